@@ -1,0 +1,118 @@
+"""What the source has around an element and TEI does not: the usual notation, and the instructions for the unusual.
+
+``xslt/source.xsl`` holds the same defaults as templates. Where the source agrees with them nothing is written; where it
+does not, ``<?src-open |…|?>`` or ``<?src-close |…|?>`` in the element holds what stands there instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tei.encode.elements import RECIPES
+from tei.encode.nesting import Node
+
+__all__ = ["BLOCK", "ODD", "SPEAKER", "Defaults", "escape", "instruction_text", "usual_inline", "usual_leaf"]
+
+# characters that XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), and the two that mark an escape
+ODD = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
+_PI_ODD = re.compile("[^\t\n\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]|(?<=\\?)>")
+
+# what xslt/source.xsl writes between two blocks, and between a speaker and the speech, unless the document says otherwise
+BLOCK = "\n\n"
+SPEAKER = ": "
+
+
+def escape(match: re.Match[str]) -> str:
+    """``U+E000 hex U+E001`` for a character that cannot stand there itself."""
+    return f"\ue000{ord(match[0]):04x}\ue001"
+
+
+def instruction_text(string: str) -> str:
+    """The content of an instruction: bars keep leading blanks, what XML cannot hold is escaped.
+
+    >>> instruction_text("\\n\\x0c")
+    '|\\n\\ue000000c\\ue001|'
+    """
+    return f"|{_PI_ODD.sub(escape, string)}|"
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The two defaults that belong to a document: the blanks between blocks, and what divides a speaker from the speech."""
+
+    block: str = BLOCK
+    speaker: str = SPEAKER
+
+    @classmethod
+    def of(cls, text: str, forest: list[Node]) -> Defaults:
+        """The most frequent separators of a document; on a tie the usual ones."""
+        blocks: Counter[str] = Counter({BLOCK: 0})
+        speakers: Counter[str] = Counter({SPEAKER: 0})
+        last = -1
+        kind = ""
+        for leaf in _leaves(forest):
+            if leaf.start == leaf.end:
+                continue
+            if last >= 0:
+                between = text[last : leaf.start]
+                if kind == "speaker" and leaf.kind != "stage":
+                    speakers[between] += 1
+                elif leaf.kind not in ("pb", "note", "stage", "speaker") and between.isspace():
+                    blocks[between] += 1
+            last, kind = leaf.end, leaf.kind
+        return cls(blocks.most_common(1)[0][0], speakers.most_common(1)[0][0])
+
+
+def _leaves(forest: list[Node]) -> list[Node]:
+    found: list[Node] = []
+    stack = list(reversed(forest))
+    while stack:
+        node = stack.pop()
+        if node.kind in ("div", "sp", "list", "opener", "closer"):
+            stack.extend(reversed(node.children))
+        else:
+            found.append(node)
+    return found
+
+
+def usual_leaf(node: Node, before: str, defaults: Defaults, *, first_in_parentheses: bool) -> str:
+    """What the stylesheet writes before the text of a leaf block.
+
+    ``before`` is the kind of the sibling right before it in a turn ("" elsewhere).
+    """
+    if node.kind == "stage":
+        usual = " "
+    elif before in ("speaker", "stage") and node.kind in ("p", "ornament"):
+        usual = defaults.speaker
+    else:
+        usual = defaults.block
+    if node.kind == "pb":
+        usual += _page(node.attrs)
+    elif node.kind == "note":
+        usual += f"[{node.attrs.get('n', '')}] "
+    return usual + "(" if first_in_parentheses else usual
+
+
+def usual_inline(kind: str, attrs: Mapping[str, str], parent: str) -> tuple[str, str]:
+    """What the stylesheet writes before and after an inline element.
+
+    >>> usual_inline("supplied", {}, "p"), usual_inline("pb", {"n": "3"}, "p"), usual_inline("corr", {}, "choice")
+    (('[', ']'), ('[Page 3]', ''), (' [', ']'))
+    """
+    if kind == "pb":
+        return (_page(attrs) or "\n", "")
+    if kind == "lb":
+        return ("-\n", "")
+    if kind == "corr" and parent == "choice":
+        return (" [", "]")
+    if kind == "stage" and attrs.get("type") == "delivery":
+        return ("", "")
+    recipe = RECIPES[kind]
+    return (recipe.open, recipe.close)
+
+
+def _page(attrs: Mapping[str, str]) -> str:
+    return f"[Page {attrs['n']}]" if "n" in attrs else ""

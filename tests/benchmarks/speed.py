@@ -1,0 +1,99 @@
+"""How fast conversion is, as ratios within one run.
+
+    python tests/benchmarks/speed.py                       # the seed, whole process, against importing lxml
+    python tests/benchmarks/speed.py --corpus FOLDER       # a folder (or .tar.xz) of texts in one process: MB/s and memory
+
+Whole process: `tei convert SEED` against `python -c "import lxml.etree"`, in turns, medians. Corpus: the peer is the floor of
+any such tool, lxml parsing and serialising the finished documents; memory is the peak after a tenth of the texts and
+after all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+SEED = next((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
+
+
+def whole_process(runs: int) -> None:
+    """Prints the median times of the two commands and their ratio."""
+    with tempfile.TemporaryDirectory() as folder:
+        ours = [sys.executable, "-m", "tei", "convert", str(SEED), "-q", "-o", str(Path(folder) / "record.xml")]
+        peer = [sys.executable, "-c", "import lxml.etree"]
+        times: dict[str, list[float]] = {"ours": [], "peer": []}
+        for turn in range(runs + 1):
+            for name, command in (("ours", ours), ("peer", peer)):
+                start = time.perf_counter()
+                subprocess.run(command, check=True, capture_output=True)
+                if turn:  # the first round warms the caches
+                    times[name].append(time.perf_counter() - start)
+    a, b = statistics.median(times["ours"]), statistics.median(times["peer"])
+    print(f"tei convert SEED {a * 1000:.0f} ms, import lxml.etree {b * 1000:.0f} ms: {a / b:.1f} times (at most 12)")
+
+
+def texts(path: Path) -> Iterator[bytes]:
+    """The texts of a folder or an archive, in name order."""
+    if path.is_dir():
+        for file in sorted(path.rglob("*.txt")):
+            yield file.read_bytes()
+        return
+    with tarfile.open(path) as archive:
+        for member in sorted((m for m in archive.getmembers() if m.isfile()), key=lambda m: m.name):
+            stream = archive.extractfile(member)
+            if stream is not None:
+                yield stream.read()
+
+
+def corpus(path: Path, people: str | None) -> None:
+    """Prints MB/s over the folder, the share of the floor, and how memory grew."""
+    from lxml import etree
+
+    import tei
+    from tei.register import load
+
+    register = load(Path(people)) if people else None
+    data = list(texts(path))
+    tei.convert(data[0], people=register)
+    size, spent, floor = 0, 0.0, 0.0
+    early = 0
+    for number, text in enumerate(data):
+        start = time.perf_counter()
+        xml = tei.convert(text, people=register).xml
+        spent += time.perf_counter() - start
+        start = time.perf_counter()
+        etree.tostring(etree.fromstring(xml))
+        floor += time.perf_counter() - start
+        size += len(text)
+        if number == len(data) // 10:
+            early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    late = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    mb = size / 1e6
+    print(f"{len(data)} texts, {mb:.1f} MB in {spent:.2f} s: {mb / spent:.2f} MB/s (at least 1.5)")
+    print(f"lxml parse + serialise of the results: {floor:.2f} s; ours takes {spent / floor:.1f} times that")
+    print(f"peak memory after a tenth {early / 1024:.0f} MB, at the end {late / 1024:.0f} MB: {late / early:.2f} times")
+
+
+def main() -> None:
+    """Runs what the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, help="folder or .tar.xz of texts")
+    parser.add_argument("--people", help="register to resolve names with")
+    parser.add_argument("--runs", type=int, default=9)
+    given = parser.parse_args()
+    if given.corpus:
+        corpus(given.corpus, given.people)
+    else:
+        whole_process(given.runs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- TEI back to the transcript it was made from, character for character.
+
+     Text is copied. Notation that the encoding took off (brackets, the colon after a speaker, blank lines between blocks) is
+     written back: the usual one by the templates below, the unusual one from the instructions src-open and src-close that the
+     encoder left in the element. The defaults here are those of tei/encode/notation.py.
+
+     A character that XML cannot hold comes out as U+E000 hex U+E001. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0">
+  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:strip-space elements="tei:TEI tei:text tei:body tei:div tei:sp tei:list tei:opener tei:closer tei:abstract tei:choice tei:gap
+                             tei:vocal tei:kinesic tei:incident"/>
+
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:variable name="block">
+    <xsl:variable name="own" select="/tei:TEI/tei:text/processing-instruction('src-default')"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+      <xsl:otherwise><xsl:text>&#10;&#10;</xsl:text></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <xsl:variable name="speaker">
+    <xsl:variable name="own" select="/tei:TEI/tei:text/processing-instruction('src-speaker')"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+      <xsl:otherwise>: </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <xsl:variable name="placed" select="boolean(//processing-instruction('src-note'))"/>
+
+  <!-- The first block is written as if another stood before it; what divides the two is taken off again. -->
+  <xsl:template match="/">
+    <xsl:variable name="all">
+      <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:fileDesc/tei:notesStmt/tei:note[@type = 'field']" mode="field"/>
+      <xsl:apply-templates select="tei:TEI/tei:text"/>
+    </xsl:variable>
+    <xsl:value-of select="substring($all, string-length($block) + 1)"/>
+  </xsl:template>
+
+  <xsl:template match="tei:text">
+    <xsl:apply-templates/>
+    <xsl:if test="not($placed)">
+      <xsl:for-each select=".//tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]">
+        <xsl:call-template name="endnote"/>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:call-template name="close"><xsl:with-param name="usual" select="'&#10;'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- header fields, in the order of the source -->
+
+  <xsl:template match="tei:note" mode="field">
+    <xsl:call-template name="open">
+      <xsl:with-param name="usual">
+        <xsl:value-of select="$block"/>
+        <xsl:if test="@n"><xsl:value-of select="concat(@n, ':', $block)"/></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@corresp"><xsl:apply-templates select="key('id', substring(@corresp, 2))/node()"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- blocks -->
+
+  <xsl:template match="tei:p | tei:head | tei:item | tei:dateline | tei:salute | tei:signed | tei:ab | tei:speaker
+                       | tei:seg[@type = 'classification']">
+    <xsl:if test="node()">
+      <xsl:call-template name="open">
+        <xsl:with-param name="usual"><xsl:value-of select="$block"/><xsl:call-template name="parenthesis"/></xsl:with-param>
+      </xsl:call-template>
+      <xsl:apply-templates/>
+      <xsl:call-template name="end"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- the speech right after its speaker -->
+  <xsl:template match="tei:sp/*[self::tei:p or self::tei:ab][preceding-sibling::*[1][self::tei:speaker or self::tei:stage]]" priority="2">
+    <xsl:if test="node()">
+      <xsl:call-template name="open"><xsl:with-param name="usual" select="$speaker"/></xsl:call-template>
+      <xsl:apply-templates/>
+      <xsl:call-template name="end"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- the first paragraph in what has its own notation before it -->
+  <xsl:template match="tei:note/tei:p[not(preceding-sibling::tei:p)] | tei:abstract/tei:p[not(preceding-sibling::tei:p)]
+                       | tei:availability/tei:p[not(preceding-sibling::tei:p)]" priority="2">
+    <xsl:call-template name="open"/>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="tei:sp/tei:stage" priority="2">
+    <xsl:call-template name="open"><xsl:with-param name="usual" select="' '"/></xsl:call-template>
+    <xsl:apply-templates/>
+    <xsl:call-template name="end"/>
+  </xsl:template>
+
+  <xsl:template match="tei:body/tei:pb | tei:div/tei:pb | tei:sp/tei:pb | tei:list/tei:pb | tei:opener/tei:pb | tei:closer/tei:pb"
+                priority="2">
+    <xsl:call-template name="open">
+      <xsl:with-param name="usual">
+        <xsl:value-of select="$block"/>
+        <xsl:if test="@n"><xsl:value-of select="concat('[Page ', @n, ']')"/></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="parenthesis">
+    <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*)">(</xsl:if>
+  </xsl:template>
+
+  <xsl:template name="end">
+    <xsl:call-template name="close">
+      <xsl:with-param name="usual">
+        <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*)">)</xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- notes that stand at the end of the source -->
+
+  <xsl:template match="tei:note[@place = 'end']" priority="2">
+    <xsl:value-of select="concat('[', @n, ']')"/>
+  </xsl:template>
+
+  <xsl:template match="tei:body/tei:note[@place = 'end'] | tei:div/tei:note[@place = 'end']" priority="3">
+    <xsl:call-template name="endnote"/>
+  </xsl:template>
+
+  <xsl:template match="processing-instruction('src-note')">
+    <xsl:for-each select="key('id', normalize-space())"><xsl:call-template name="endnote"/></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="endnote">
+    <xsl:call-template name="open">
+      <xsl:with-param name="usual" select="concat($block, '[', @n, '] ')"/>
+    </xsl:call-template>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- inline -->
+
+  <xsl:template match="tei:supplied | tei:ex | tei:corr | tei:gap | tei:vocal | tei:kinesic | tei:incident | tei:stage | tei:unclear
+                       | tei:note | tei:ref[@type = 'note']">
+    <xsl:call-template name="open"><xsl:with-param name="usual" select="'['"/></xsl:call-template>
+    <xsl:apply-templates/>
+    <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:choice/tei:corr" priority="2">
+    <xsl:call-template name="open"><xsl:with-param name="usual" select="' ['"/></xsl:call-template>
+    <xsl:apply-templates/>
+    <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:stage[@type = 'delivery']" priority="1">
+    <xsl:call-template name="open"/>
+    <xsl:apply-templates/>
+    <xsl:call-template name="close"/>
+  </xsl:template>
+
+  <xsl:template match="tei:pb">
+    <xsl:call-template name="open">
+      <xsl:with-param name="usual">
+        <xsl:choose>
+          <xsl:when test="@n"><xsl:value-of select="concat('[Page ', @n, ']')"/></xsl:when>
+          <xsl:otherwise><xsl:text>&#10;</xsl:text></xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:lb">
+    <xsl:call-template name="open"><xsl:with-param name="usual" select="'-&#10;'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:g">
+    <xsl:value-of select="concat('&#xE000;', substring-after(@ref, '#u'), '&#xE001;')"/>
+  </xsl:template>
+
+  <!-- set by whoever wants to know where in the source an element stands -->
+  <xsl:template match="processing-instruction('src-mark')">
+    <xsl:text>&#xE000;mark&#xE001;</xsl:text>
+  </xsl:template>
+
+  <!-- notation -->
+
+  <xsl:template name="open">
+    <xsl:param name="usual" select="''"/>
+    <xsl:variable name="own" select="processing-instruction('src-open')"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$usual"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="close">
+    <xsl:param name="usual" select="''"/>
+    <xsl:variable name="own" select="processing-instruction('src-close')"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$usual"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="processing-instruction()" priority="-1"/>
+</xsl:stylesheet>
