@@ -54,6 +54,7 @@ CODES: dict[str, Code] = _rows(
     ("overlap-dropped", _I, "tei.annotate.overlap", "a mark that crosses another was left out"),
     # encode
     ("citation-unparsed", _I, "tei.encode.citation", "a part of the citation that could not be taken apart"),
+    ("language-unknown", _I, "tei.encode.language", "a language whose code this program does not know"),
     ("register-unused", _I, "tei.register", "the register names nobody in this document"),
     # validate
     ("not-well-formed", _E, "tei.validate.parse", "the file is not well-formed XML"),

@@ -18,7 +18,7 @@ from tei.read import read
 from tei.resources import resource
 from tei.text import Source, Span
 
-__all__ = ["locate", "rebuild", "verify"]
+__all__ = ["locate", "made_here", "rebuild", "verify"]
 
 _ESCAPED = re.compile("\ue000([0-9a-f]{4,6})\ue001")
 _MARK = "\ue000mark\ue001"
@@ -63,6 +63,16 @@ def locate(tree: etree._ElementTree, element: etree._Element) -> int | None:
         return None
     before = _ESCAPED.sub("?", before)
     return len(before) + len(after) - len(after.lstrip())
+
+
+def made_here(document: str | bytes) -> Source | None:
+    """The transcript that a document was made from, for documents of this toolkit; None for others, and for broken ones."""
+    try:
+        tree = parse_xml(document)
+    except InputError:
+        return None
+    application = tree.find(f".//{tei('application')}[@ident='tei-toolkit']")
+    return None if application is None else Source(rebuild(tree))
 
 
 def verify(

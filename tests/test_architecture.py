@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("cli",),
     ("pipeline",),
-    ("verify",),
+    ("verify", "findings"),
     ("read", "segment", "annotate", "encode", "validate", "render"),
     ("register",),
     ("show",),

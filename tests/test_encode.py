@@ -45,7 +45,7 @@ class Page:
         assert body is not None
         text = etree.tostring(body, encoding="unicode").replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
         inner = text[text.index(">") + 1 : text.rindex("<")]
-        return "".join(line.strip() if line.lstrip().startswith("<") else line for line in inner.split("\n"))
+        return "".join(line.strip() if line.lstrip().startswith("<") else line for line in inner.split("\n")).strip()
 
 
 def test_speaker_stands_before_the_paragraph() -> None:
@@ -94,10 +94,10 @@ def test_note_moves_to_its_marker() -> None:
 
 
 def test_notes_out_of_order_keep_their_places() -> None:
-    page = Page("A[2] B[1] C[1].\n\n[1] One.\n\n[2] Two.\n\n[3] Three.\n")
-    page.block("p", "A[2] B[1] C[1].")
+    page = Page("A[2], B[1], C[1].\n\n[1] One.\n\n[2] Two.\n\n[3] Three.\n")
+    page.block("p", "A[2], B[1], C[1].")
     for number in "123":
-        span = page.span(f"[{number}] ", 1 if number == "1" else 0)
+        span = page.span(f"[{number}] ")
         end = page.text.index("\n", span.start)
         syntax = (Span(span.start, span.start + 4),)
         page.document.blocks.append(Mark("note", Span(span.start, end), {"n": number, "place": "end"}, syntax))

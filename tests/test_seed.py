@@ -127,7 +127,7 @@ def test_turns() -> None:
 
 
 def test_paragraphs_run_across_page_cuts() -> None:
-    cuts = find("//t:body//t:p/t:pb")
+    cuts = find("//t:body//t:p//t:pb")
     assert [" ".join((cut.tail or "").split())[:12] for cut in cuts] == ["misbehave. A", "made necessa", "for such tal"]
 
 

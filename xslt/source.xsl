@@ -8,9 +8,6 @@
      A character that XML cannot hold comes out as U+E000 hex U+E001. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0">
   <xsl:output method="text" encoding="UTF-8"/>
-  <xsl:strip-space elements="tei:TEI tei:text tei:body tei:div tei:sp tei:list tei:opener tei:closer tei:abstract tei:choice tei:gap
-                             tei:vocal tei:kinesic tei:incident"/>
-
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <xsl:variable name="block">
@@ -50,6 +47,13 @@
     <xsl:call-template name="close"><xsl:with-param name="usual" select="'&#10;'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- line breaks that were put between elements for people; xsl:strip-space would take them from the caller's tree -->
+  <xsl:template match="tei:TEI/text() | tei:text/text() | tei:body/text() | tei:div/text() | tei:sp/text() | tei:list/text()
+                       | tei:opener/text() | tei:closer/text() | tei:abstract/text() | tei:availability/text() | tei:choice/text()
+                       | tei:gap/text() | tei:vocal/text() | tei:kinesic/text() | tei:incident/text()">
+    <xsl:if test="normalize-space()"><xsl:value-of select="."/></xsl:if>
+  </xsl:template>
+
   <!-- header fields, in the order of the source -->
 
   <xsl:template match="tei:note" mode="field">
@@ -65,33 +69,32 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- blocks -->
+  <!-- blocks. What depends on siblings is asked in the template and not in its pattern: processors count siblings for each
+       node that a pattern with predicates might match, which takes the square of their number. -->
 
-  <xsl:template match="tei:p | tei:head | tei:item | tei:dateline | tei:salute | tei:signed | tei:ab | tei:speaker
-                       | tei:seg[@type = 'classification']">
+  <xsl:template match="tei:p | tei:head | tei:item | tei:dateline | tei:salute | tei:signed | tei:ab | tei:speaker | tei:seg">
     <xsl:if test="node()">
       <xsl:call-template name="open">
-        <xsl:with-param name="usual"><xsl:value-of select="$block"/><xsl:call-template name="parenthesis"/></xsl:with-param>
+        <xsl:with-param name="usual">
+          <xsl:choose>
+            <!-- the speech right after its speaker -->
+            <xsl:when test="parent::tei:sp and (self::tei:p or self::tei:ab)
+                            and preceding-sibling::*[1][self::tei:speaker or self::tei:stage]">
+              <xsl:value-of select="$speaker"/>
+            </xsl:when>
+            <!-- the first paragraph in what has its own notation before it -->
+            <xsl:when test="(parent::tei:note or parent::tei:abstract or parent::tei:availability)
+                            and not(preceding-sibling::*[1])"/>
+            <xsl:otherwise>
+              <xsl:value-of select="$block"/>
+              <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1])">(</xsl:if>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates/>
       <xsl:call-template name="end"/>
     </xsl:if>
-  </xsl:template>
-
-  <!-- the speech right after its speaker -->
-  <xsl:template match="tei:sp/*[self::tei:p or self::tei:ab][preceding-sibling::*[1][self::tei:speaker or self::tei:stage]]" priority="2">
-    <xsl:if test="node()">
-      <xsl:call-template name="open"><xsl:with-param name="usual" select="$speaker"/></xsl:call-template>
-      <xsl:apply-templates/>
-      <xsl:call-template name="end"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- the first paragraph in what has its own notation before it -->
-  <xsl:template match="tei:note/tei:p[not(preceding-sibling::tei:p)] | tei:abstract/tei:p[not(preceding-sibling::tei:p)]
-                       | tei:availability/tei:p[not(preceding-sibling::tei:p)]" priority="2">
-    <xsl:call-template name="open"/>
-    <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="tei:sp/tei:stage" priority="2">
@@ -110,14 +113,10 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="parenthesis">
-    <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*)">(</xsl:if>
-  </xsl:template>
-
   <xsl:template name="end">
     <xsl:call-template name="close">
       <xsl:with-param name="usual">
-        <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*)">)</xsl:if>
+        <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:if>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

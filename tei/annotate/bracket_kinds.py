@@ -1,0 +1,264 @@
+"""What a bracket says by its own words: one row a kind. Context is the business of ``insertion``.
+
+Rows are tried in order on the words between the brackets; the first that matches them all decides.
+Gaps and their reasons: https://epidoc.stoa.org/gl/latest/, the rest: TEI P5, chapters 8, 11 and 12.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tei.annotate.measure import measure_illegible, measure_redacted
+
+__all__ = ["CLOSED", "LONGEST", "PLAIN", "ROWS", "BracketKind", "Row", "classify"]
+
+LONGEST = 600  # more of a bracket than this is not read: its kind shows at its head
+PLAIN = "plain"
+
+# inside these no further markup: their words are a description, not text
+CLOSED = frozenset({"gap", "vocal", "kinesic", "incident", "pb", "noteref", "corr", "ex", PLAIN})
+
+
+@dataclass(frozen=True, slots=True)
+class BracketKind:
+    """The mark that a bracket becomes, and its attributes."""
+
+    kind: str
+    attrs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pattern over a bracket's words, the mark, its fixed attributes, and those that are read from the words."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    attrs: Mapping[str, str] = field(default_factory=dict)
+    read: Callable[[str, re.Match[str]], Mapping[str, str]] | None = None
+
+
+def _row(
+    pattern: str,
+    kind: str,
+    attrs: Mapping[str, str] | None = None,
+    read: Callable[[str, re.Match[str]], Mapping[str, str]] | None = None,
+) -> Row:
+    return Row(re.compile(pattern, re.IGNORECASE | re.DOTALL), kind, attrs or {}, read)
+
+
+def _page(words: str, match: re.Match[str]) -> Mapping[str, str]:
+    return {"n": match["n"]}
+
+
+def _redacted(words: str, match: re.Match[str]) -> Mapping[str, str]:
+    return measure_redacted(words)
+
+
+def _illegible(words: str, match: re.Match[str]) -> Mapping[str, str]:
+    return measure_illegible(words)
+
+
+# stem → @type; the first stem that the words hold decides
+_VOCAL = {
+    "laugh": "laughter",
+    "chuckl": "chuckle",
+    "giggl": "giggle",
+    "cough": "cough",
+    "sigh": "sigh",
+    "sob": "sob",
+    "cry": "sob",
+    "cries": "sob",
+    "groan": "groan",
+    "gasp": "gasp",
+    "snort": "snort",
+    "whistl": "whistle",
+    "hum": "hum",
+    "whisper": "whisper",
+    "scream": "scream",
+    "shout": "shout",
+    "yell": "shout",
+    "clears": "throat",
+    "sneez": "sneeze",
+    "cheer": "cheer",
+    "sing": "song",
+}
+_KINESIC = {
+    "applau": "applause",
+    "clap": "applause",
+    "nod": "nod",
+    "shakes": "headshake",
+    "shaking": "headshake",
+    "smil": "smile",
+    "grin": "smile",
+    "shrug": "shrug",
+    "wave": "wave",
+    "waving": "wave",
+    "bow": "bow",
+    "point": "gesture",
+    "gestur": "gesture",
+    "hand": "gesture",
+    "frown": "frown",
+}
+
+
+def _typed(table: Mapping[str, str]) -> Callable[[str, re.Match[str]], Mapping[str, str]]:
+    def read(words: str, match: re.Match[str]) -> Mapping[str, str]:
+        lower = words.lower()
+        found = min(((lower.find(stem), name) for stem, name in table.items() if stem in lower), default=None)
+        return {"type": found[1]} if found else {}
+
+    return read
+
+
+_SUBJECT = r"(?:(?:[a-z'’.]+\s){0,3}?)"  # "Nixon laughs", "the others laugh", "general laughter"
+_REST = r"(?:[\s,;][^\[\]]{0,60})?[.!]?"
+
+_NOT_A_CLAUSE = r"(?!(?:which|who|that|and|but|it|is|was|were|are|be|been|have|has|had|should|would|will|to|not|still|remains)\b)"
+
+ROWS: tuple[Row, ...] = (
+    # pages and shelf marks
+    _row(
+        r"(?:page|pg\.?|p\.|folio|fol\.?|leaf)\s{0,2}(?P<n>\d{1,5}[a-z]?|[ivxlc]{1,8})"
+        r"(?:\s(?:is|of\sthe)\s[^\[\]]{1,80})?\.?",
+        "pb",
+        {},
+        _page,
+    ),
+    _row(r"(?:[a-z]{1,4}\s)?\d{1,4}\sof\s\d{1,4}", PLAIN),
+    _row(
+        r"(?:box|folder|file|reel|roll|frame|fond|opis|delo|series|vol\.|volume|item|sheet|shelf)\s[\w./-]{0,10}\d[\w./-]{0,10}",
+        PLAIN,
+    ),
+    _row(r"(?:\d{1,4}[/:.-]){1,3}\d{1,4}|(?-i:[IVXLC]{2,7})|[_\s✓✔]{0,40}|x{1,3}", PLAIN),
+    # gaps
+    _row(r".{0,400}\bnot\s(?:yet\s)?de-?classified\.?\s?", "gap", {"reason": "redacted"}, _redacted),
+    _row(
+        _NOT_A_CLAUSE + r".{1,80}\s(?:deleted|excised|redacted|saniti[sz]ed|withheld|blacked\sout|expunged)"
+        r"(?:\s(?:by|for|in)\s.{1,60})?\.?|(?:deleted|excised|redacted|saniti[sz]ed|withheld|redaction|deletion|excision)\.?",
+        "gap",
+        {"reason": "redacted"},
+        _redacted,
+    ),
+    _row(
+        _NOT_A_CLAUSE
+        + r"[^—?:]{0,80}\b(?:illegible|unreadable|undecipherable|indecipherable|garbled?)\b[^—?:]{0,60}\??",
+        "gap",
+        {"reason": "illegible"},
+        _illegible,
+    ),
+    _row(r"(?:illegible|unclear|garbled?|inaudible)\s?[—–:-]\s?.{1,60}", "unclear", {"cert": "low"}),
+    _row(
+        _NOT_A_CLAUSE
+        + r"(?:[a-z0-9-]{1,12}\s){0,3}(?:unclear|inaudible|unintelligible|indistinct|incomprehensible)"
+        r"(?:[\s,;–—-]{1,3}[a-z0-9 ,.'’-]{0,60})?[.?]?",
+        "gap",
+        {"reason": "inaudible"},
+        _illegible,
+    ),
+    _row(r"\s?(?:\.\s?){2,7}|…{1,3}\.?|\*\s?\*\s?\*|[-–—]{1,3}", "gap", {"reason": "editorial"}),
+    _row(
+        r"(?:omission|lacuna|missing|blank|(?:text|words?|pages?|lines?|paragraphs?|part|portion|name|date|number)\s"
+        r"(?:is\s|are\s)?(?:missing|left\sblank|lost))(?:\s(?:in|from|on)\s.{1,60})?\.?"
+        r"|(?:.{1,40}\s)?blank\s(?:in|on)\s(?:the\s)?(?:original|source|text).{0,30}",
+        "gap",
+        {"reason": "omitted"},
+    ),
+    _row(
+        r"(?:(?:text\s)?omitted(?:\shere)?|here\s(?:follows?|(?:is|are)?\s?omitted)|there\sfollows?"
+        r"|(?-i:Here)\s(?:is|are|was|were|ends?)|at\sthis\spoint,?\s(?:the\s)?(?:text|document)"
+        r"|(?:not\s(?:printed|included|reproduced|translated))|(?:end|continuation)\sof\s(?:excerpt|extract))\b.{0,600}"
+        r"|(?:(?-i:[A-Z“\"]).{0,300}|(?:\w{1,12}\s){0,4}(?:texts?|paragraphs?|sentences?|lines?|passages?|words?|sections?|lists?|names?"
+        r"|signatures?|pages?|portions?|parts?))\s(?:is\s|are\s)?(?:omitted|not\s(?:printed|reproduced|included|translated))"
+        r"(?:\shere)?\.?",
+        "gap",
+        {"reason": "editorial"},
+    ),
+    # what is heard and seen; the words are a short description, never a sentence of the speech
+    _row(
+        rf"{_SUBJECT}(?:laugh(?:s|ter|ing|ed)?|chuckl(?:e|es|ing|ed)|giggl(?:e|es|ing)|cough(?:s|ing)?|sigh(?:s|ing)?|sobs?|sobbing"
+        r"|crying|cries|groan(?:s|ing)?|gasps?|snorts?|whistl(?:e|es|ing)|hums?|humming|whisper(?:s|ing)?|scream(?:s|ing)?"
+        rf"|shout(?:s|ing)?|yell(?:s|ing)?|clears\s(?:his\s|her\s)?throat|sneezes?|cheers|cheering|sings|singing){_REST}",
+        "vocal",
+        {},
+        _typed(_VOCAL),
+    ),
+    _row(
+        rf"{_SUBJECT}(?:applau(?:se|ds|ding)|claps|clapping|nod(?:s|ding)?|shak(?:es|ing)\s(?:his\s|her\s)?head|smil(?:es|ing)"
+        r"|grin(?:s|ning)?|shrug(?:s|ging)?|wav(?:es|ing)|bows|bowing|point(?:s|ing)\s(?:to|at)|gestur(?:es|ing)"
+        rf"|hand(?:s|ing)\s(?:him|her|over|the|a)\b|shak(?:es|ing)\shands|frown(?:s|ing)?){_REST}",
+        "kinesic",
+        {},
+        _typed(_KINESIC),
+    ),
+    _row(
+        r"(?:(?:long|short|brief|slight)\s)?(?:pause|silence|interruption|crosstalk|cross-talk|overlapping\s(?:voices|speech)|beep"
+        r"|intermission|disconnected|dial\stone|knock(?:ing)?|buzzer|(?-i:Break|Recess|Music|Static|Noise|Click))"
+        r"(?:[\s,;][^\[\]]{0,80})?\.?"
+        r"|(?:the\s)?(?:tele)?phone\s(?:rings?|call|ringing|interrupts?).{0,80}"
+        r"|(?:the\s)?(?:tape|recording|audio|line)\s(?:skips?|ends?|begins?|stops?|resumes?|is\scut|goes\sdead|breaks?)\b.{0,80}"
+        r"|(?-i:At\sthis)\s(?:point|time|moment|juncture)\b.{1,500}"
+        r"|(?:the\s)?(?:meeting|session|conversation|doors?|bell)\s(?:is\s|was\s)?"
+        r"(?:adjourn|ended|ends\b|resume|recess|broke|opens|closes|rings|slams).{0,120}"
+        r"|(?-i:[A-Z])[^\[\]]{1,80}\b(?:enter(?:s|ed)|lea(?:ves|ving)\s(?:the|for)|left\sthe|join(?:s|ed)\sthe|return(?:s|ed)\sto"
+        r"|hangs?\sup|(?:comes|came)\s(?:in|on)|withdr(?:aws|ew)|rises|adjourn(?:s|ed))\b.{0,120}",
+        "incident",
+    ),
+    _row(r"(?:re-?)?enters?\b.{0,120}", "stage", {"type": "entrance"}),
+    _row(r"(?:exit|exeunt)\b.{0,120}", "stage", {"type": "exit"}),
+    _row(
+        r"(?:aside|to\s(?:himself|herself|the\saudience)|off-?stage|within)\.?", "stage", {"type": "delivery"}
+    ),
+    _row(r"(?:the\s)?curtain\b.{0,60}", "stage", {"type": "business"}),
+    # notes
+    _row(
+        r"trans(?:l(?:ator(?:s|['’]s|s['’])?)?)?\.?(?:\snotes?)?\s?[:.–—-].{1,}|.{1,400}\s[-–—]\s?(?:translator|trans\.|tr\.)",
+        "note",
+        {"type": "translator"},
+    ),
+    _row(
+        r"(?:ed(?:itor(?:s|['’]s|s['’]|ial)?)?\.?(?:\snotes?)?\s?[:.–—-]|note\s?[:–—-]|n\.?\s?b\.?\s?[:–—-]).{1,}"
+        r"|.{1,400}\s[-–—]\s?(?:ed\.|editor|eds\.)|foo(?:t)?note\b.{0,}"
+        r"|(?:(?:all|these|square|footnotes?\sand)\s)?brackets\b.{0,200}"
+        r"|(?:emphasis|italics|underlin(?:ed|ing)|ellips[ie]s|parenthes[ie]s)\s(?:added|supplied|mine|ours|(?:is\s|are\s)?in\s).{0,120}"
+        r"|(?:hand-?written|typed|type-?written|stamped|marginal)\s(?:note|notation|signature|comment|addition|in)\b.{0,300}"
+        r"|(?:photo(?:graph)?|map|figure|diagram|drawing|stamp|seal|letterhead|hand-?written|marginalia|signature)\s?:.{1,}"
+        r"|(?:[a-z]{1,4}\s)?(?:initialed|initialled|initaled|initials|signed|signature)(?:\s[\w/.-]{1,12})?\.?"
+        r"|(?-i:Received|Sent|Dated|Dictated|Drafted)\s.{1,60}"
+        r"|see\s(?:also\s|the\s)?(?:foot)?(?:notes?|documents?|pages?|pp?\.|above|below|vol|appendix|enclosure|attachment|ibid)\b.{0,120}",
+        "note",
+        {"type": "editorial"},
+    ),
+    _row(r"\?{1,3}|!{1,3}", "note", {"type": "editorial"}),
+    # headings that an editor puts in
+    _row(
+        r"(?-i:(?=[A-Z]))(?:sub)?(?:enclosures?|inclosures?|attachments?|annex(?:es)?|appendix|tabs?|extracts?|excerpts?|summary"
+        r"|subject|participants|present|place|date|time|title|contents|introduction|conclusions?|addendum|postscript)"
+        r"(?:\s(?:no\.\s)?[\w.-]{1,6})?(?:\s?[—–-]\s?\w{1,20}){0,2}:?",
+        "supplied",
+        {"reason": "explanation"},
+    ),
+    _row(
+        r"(?:(?:hereafter|hereinafter|henceforth|that\sis|namely|literally|also\s(?:known|called))\b|(?:i\.\s?e|viz|e\.\s?g|lit|cf)\.|=).{1,}",
+        "supplied",
+        {"reason": "explanation"},
+    ),
+    _row(r"etc\.?|&c\.?|and\sso\s(?:on|forth)\.?", "supplied", {"reason": "subaudible"}),
+)
+
+
+@lru_cache(maxsize=4096)
+def classify(words: str) -> BracketKind | None:
+    """The kind that the words between two brackets have by themselves; None where the context must decide.
+
+    >>> classify("two words illegible").attrs["quantity"], classify("Page 560").kind, classify("but")
+    ('2', 'pb', None)
+    """
+    for row in ROWS:
+        match = row.pattern.fullmatch(words)
+        if match is not None:
+            found = row.read(words, match) if row.read else {}
+            return BracketKind(row.kind, {**row.attrs, **found})
+    return None

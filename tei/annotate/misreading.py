@@ -1,0 +1,129 @@
+"""Misreadings of a scanner or a typist, where the text itself proves them. They are reported; nothing is changed.
+
+>>> from tei.model import Mark
+>>> from tei.text import Source
+>>> text = "met with Comrade Kim II Sung"
+>>> [d.message for d in misreading(Document(Source(text), blocks=[Mark("p", Span(0, len(text)))]))]
+['“Kim II Sung” may be a misreading of “Kim Il Sung”']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tei.annotate.leaf import Leaves
+from tei.diagnostic import Diagnostic
+from tei.model import Document
+from tei.text import Span
+
+__all__ = ["misreading"]
+
+# a Korean name whose second syllable is Il: a numeral never stands between family and given name
+_NUMERALS = (" II ", "-II-", " II-", " ll ", " 11 ")
+_FAMILY = frozenset(
+    ["Kim", "Pak", "Park", "Yi", "Lee", "Ri", "Rhee", "Choe", "Choi", "Chong", "Chung", "Chang", "Han", "Nam", "Paek", "Paik", "Yun", "Yoon", "So", "Hong", "Song", "Kang", "Cho", "Kwon", "Hwang", "An", "Ahn"]
+)
+_BEFORE = re.compile(r"[A-Z][a-z]{1,8}\Z")
+_AFTER = re.compile(r"[ -][A-Z][a-z]{1,9}")
+# a letter for a figure in a year; plain searches are many times faster than a pattern that scans the text
+_YEARS = (
+    "l9",
+    "I9",
+    "l8",
+    "I8",
+    "19O",
+    "196O",
+    "195O",
+    "197O",
+    "194O",
+    "198O",
+    "193O",
+    "192O",
+    "191O",
+    "199O",
+)
+_YEAR = re.compile(r"[1lI][89][\dO][\dO](?![\w-])")
+# letters that scanners take for each other: what was printed, what it may stand for
+_ALIKE = (("rn", "m"), ("y", "v"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "n"))
+_LEAST = 6  # shorter words are near each other by chance
+_NAME = re.compile(rf"[A-Z][a-z]{{{_LEAST - 1},}}")
+
+
+def misreading(document: Document) -> Iterator[Diagnostic]:
+    """Proposals for characters that look misread; run after ``brackets``, whose ``[1]`` may be the word I."""
+    text = document.source.text
+    leaves = Leaves(document)
+    yield from _numeral(text, leaves)
+    yield from _figure(text, leaves)
+    for mark in document.marks:
+        if mark.kind == "supplied" and mark.span.end - mark.span.start == 3:
+            printed = text[mark.span.start : mark.span.end]
+            if printed in ("[1]", "[l]", "[|]"):
+                yield _proposal(mark.span, printed, "[I]")
+    yield from _hapax(text, leaves)
+
+
+def _places(text: str, needle: str) -> Iterator[int]:
+    at = text.find(needle)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1)
+
+
+def _numeral(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
+    """``Kim II Sung`` for ``Kim Il Sung``."""
+    for needle in _NUMERALS:
+        for at in _places(text, needle):
+            family = _BEFORE.search(text, max(0, at - 9), at)
+            given = _AFTER.match(text, at + 3)
+            if family and given and family[0] in _FAMILY:
+                span = Span(family.start(), given.end())
+                if leaves.holding(span):
+                    yield _proposal(
+                        span, text[span.start : span.end], f"{text[span.start : at + 1]}Il{given[0]}"
+                    )
+
+
+def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
+    """``l965`` or ``196O`` for a year."""
+    for needle in _YEARS:
+        for at in _places(text, needle):
+            match = _YEAR.match(text, at)
+            if (
+                match
+                and not (at and (text[at - 1].isalnum() or text[at - 1] in ".-"))
+                and leaves.holding(Span(*match.span()))
+            ):
+                proposed = match[0].replace("l", "1").replace("I", "1").replace("O", "0")
+                yield _proposal(Span(*match.span()), match[0], proposed)
+
+
+def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
+    """A name met once that is one misread letter from a name of the same text: ``Prayda`` beside ``Pravda``."""
+    met = set(_NAME.findall(text))
+    suspects = {
+        word: twin
+        for word in met
+        for wrong, right in _ALIKE
+        if wrong in word and (twin := word.replace(wrong, right)) in met
+    }
+    for word, twin in sorted(suspects.items()):
+        at = text.find(word)
+        span = Span(at, at + len(word))
+        if (
+            text.find(word, at + 1) < 0
+            and leaves.holding(span)
+            and not text[span.end : span.end + 1].isalnum()
+        ):
+            yield _proposal(span, word, twin)
+
+
+def _proposal(span: Span, printed: str, proposed: str) -> Diagnostic:
+    return Diagnostic.of(
+        "misreading-probable",
+        f"“{printed}” may be a misreading of “{proposed}”",
+        span,
+        expected=(proposed,),
+        hint="check the original; the text was left as it is",
+    )

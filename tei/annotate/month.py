@@ -1,0 +1,73 @@
+"""Names of months, and days that exist."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+
+__all__ = ["MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "exists", "month"]
+
+_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_GERMAN = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]
+_FRENCH = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+_RUSSIAN = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
+_SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_VARIANTS = {
+    "jänner": 1,
+    "maerz": 3,
+    "fevrier": 2,
+    "aout": 8,
+    "decembre": 12,
+    "okt": 10,
+    "dez": 12,
+    "sept": 9,
+}
+
+MONTHS: Mapping[str, int] = {
+    **{
+        name: number
+        for names in (_ENGLISH, _GERMAN, _FRENCH, _RUSSIAN)
+        for number, name in enumerate(names, 1)
+    },
+    **{short: next(n for n, name in enumerate(_ENGLISH, 1) if name.startswith(short)) for short in _SHORT},
+    **_VARIANTS,
+}
+ROMAN: Mapping[str, int] = {
+    numeral: n for n, numeral in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
+
+
+# where a month is written small it is no English word ("may", "march")
+_SMALL = frozenset([*_FRENCH, *_RUSSIAN, "fevrier", "aout", "decembre"])
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    forms = {
+        form
+        for name in names
+        for form in (name.capitalize(), name.upper(), *((name,) if name in _SMALL else ()))
+    }
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+# after a day any language will do; before it only English, whose months are capitals
+MONTH_NAMES = _alternatives(MONTHS)
+MONTH_FIRST = _alternatives([*_ENGLISH, *_SHORT])
+
+
+def month(name: str) -> int:
+    """The number of a month by its printed name.
+
+    >>> month("Sept"), month("FÉVRIER"), month("марта")
+    (9, 2, 3)
+    """
+    return MONTHS[name.lower()]
+
+
+def exists(year: int | None, month_: int, day: int) -> bool:
+    """Whether a calendar has the day; without a year, whether any has.
+
+    >>> exists(1965, 2, 29), exists(None, 2, 29)
+    (False, True)
+    """
+    return 1 <= month_ <= 12 and 1 <= day <= monthrange(year or 2000, month_)[1]

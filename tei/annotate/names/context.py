@@ -1,0 +1,122 @@
+"""What the words around a capitalised word say about it: does it speak, own, act beside people, or lie somewhere?
+
+>>> weigh("Then Brezhnev expressed complete agreement.", 5, 13, owns=False)
+2.0
+>>> weigh("He was in Cotonou then.", 10, 17, owns=False)
+-2.0
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["appointed", "in_office", "opens_sentence", "weigh"]
+
+# what people do with words, and little else does
+_SPEECH = frozenset(
+    """
+    said says say asked asks replied replies told tells expressed thought thinks felt feels believes
+    believed stated states noted notes remarked observed responded responds answered commented suggested
+    suggests agreed agrees wanted wants pointed indicated indicates inquired enquired explained explains
+    added adds emphasized emphasised stressed recalled mentioned concluded continued continues declared
+    hoped hopes wished wishes proposed proposes insisted insists assured admitted knew knows smiled laughed
+    nodded joked interrupted interjected wondered doubted doubts argued argues urged warned repeated
+    reiterated described acknowledged confirmed telephoned phoned wrote spoke speaks talked referred thanked
+    welcomed summarized summarised regretted apologized complained objected protested promised commenting
+    replying asserted claimed claims maintained assumed understood realized likes liked seemed looked read
+    shook sat stood walked returned opened closed began went came left arrived met saw called gave took made
+    put raised himself herself who is's reads nods laughs smiles turns shrugged sighed answers exclaimed
+    cabled intends intended
+    """.split()
+)
+# of these alone it does not follow that somebody speaks: states and bodies do them as well
+_ACTS = frozenset(
+    """
+    read sat stood returned opened closed began went came left arrived met saw called gave took made put
+    raised seemed looked agreed agrees wanted wants maintained claims claimed states notes
+    """.split()
+)
+_BETWEEN = frozenset(
+    """
+    also then again further now had has have would will could should might may did does later himself
+    herself never still merely simply once first finally immediately personally apparently clearly even just
+    only always often was is not to and
+    """.split()
+)
+_NEXT = re.compile(r"[,;]?\s+([a-z]+)(?:\s+([a-z]+))?(?:\s+([a-z]+))?")
+_LAST = re.compile(r"([A-Za-z]+)[,;]?\s+[\[(“\"]?$")
+_APPOSED = re.compile(
+    r",?\s+\(?(?:the|then|a|an|former|our|his|their)?\s*(?:[A-Z][\w.]*\s+){0,3}"
+    r"(?:President|Secretary|Minister|Ambassador|Director|Chairman|Chief|Senator|Governor|Counselor|Representative|Adviser|Assistant)\b"
+)
+_PLACE_BEFORE = frozenset(
+    "in at near into throughout across around outside inside via toward towards through within visit visiting beyond over on the".split()
+)
+_PERSON_BEFORE = {"told": 2.0, "asked": 2.0, "by": 1.0, "with": 1.0, "thanked": 2.0, "informed": 1.0, "and": 0.0, "under": 1.0,
+                  "assured": 1.5, "called": 1.0, "met": 1.0, "saw": 1.0, "like": 0.5, "reminded": 1.0, "invited": 1.0, "between": 0.5,
+                  "when": 0.5, "that": 0.5, "whether": 0.5, "if": 0.5, "which": 0.5, "what": 0.5, "although": 0.5, "from": 0.5, "to": 0.5}  # fmt: skip
+_OFFICE_OF = re.compile(
+    r"\b(Secretary|Minister|Director|Chief|Chairman|Commissioner|Ambassador|President|Premier|Representative|Chancellor|King|Counselor)"
+    r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+[\s,]+(?:and\s+|of\s+)?){0,5}$"
+)
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:President|Secretary|Minister|Ambassador|Director|Chairman|Chief|Counselor|Representative|Adviser|Assistant|Chargé"
+    r"|Administrator|Commissioner|Consul|Officer|Head|Deputy|Governor)\b[^().;]{0,100}\s\($"
+)
+_SENT = re.compile(
+    r"\b(?:[Mm]emorand(?:um|a)|[Mm]emo|[Ll]etters?|[Mm]essages?|[Nn]otes?|[Cc]ables?|[Tt]elegrams?|[Rr]eports?|[Mm]inutes)"
+    r"\s(?:from|to|by|for)\s(?:[A-Z][\w.’' ]{1,40}\sto\s)?$"
+)
+_SENTENCE = re.compile(r"(?:[.!?:][\"”’)\]]{0,2}|^|\n)\s*[\"“(\[]?$")
+
+
+def weigh(text: str, start: int, end: int, *, owns: bool) -> float:
+    """How much the words around a span speak for a person there (negative: against)."""
+    score = 0.0
+    found = _LAST.search(text, max(0, start - 16), start)
+    before = found[1] if found else ""
+    if owns:
+        score += 1.0 if before.lower() != "the" else -1.0
+    else:
+        after = _NEXT.match(text, end, end + 60)
+        if after:
+            score += _verb(after[1], after[2] or "", after[3] or "")
+        if before.lower() in _PLACE_BEFORE:
+            score -= 2.0
+    score += _PERSON_BEFORE.get(before, 0.0)
+    if before in ("from", "to", "by", "for") and _SENT.search(text, max(0, start - 70), start):
+        score += 2.0
+    if score < 2.0 and text.startswith((",", " ("), end) and _APPOSED.match(text, end, end + 90):
+        score += 1.5
+    return score
+
+
+def _verb(first: str, second: str, third: str) -> float:
+    if first in _SPEECH:
+        return 1.0 if first in _ACTS else 2.0
+    if first in _BETWEEN or first.endswith("ly"):
+        if second in _SPEECH:
+            return 1.0 if second in _ACTS else 2.0
+        if (second in _BETWEEN or second.endswith("ly")) and third in _SPEECH:
+            return 1.0 if third in _ACTS else 2.0
+    return 0.0
+
+
+def appointed(text: str, start: int) -> str:
+    """The office that words before a name give, where it is no part of it: `Secretary of State` Rusk.
+
+    >>> appointed("It was Secretary of State Rusk", 26)
+    'secretary'
+    """
+    found = _OFFICE_OF.search(text, max(0, start - 70), start)
+    return found[1].lower() if found else ""
+
+
+def in_office(text: str, start: int) -> bool:
+    """Whether a parenthesis that opens before a word follows an office: `the Ambassador in Argentina (Beaulac)`."""
+    return text[start - 1 : start] == "(" and bool(_OFFICE_BEFORE.search(text, max(0, start - 110), start))
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a word stands where every word has a capital."""
+    return bool(_SENTENCE.search(text, max(0, start - 6), start))

@@ -1,0 +1,247 @@
+"""Who is who: the forms of a name that mean one person, and that person's entry in the register.
+
+Full names come first and make the people of the document; then what is called by a surname joins them. Two people whom a
+mention fits equally well leave it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tei.annotate.names.candidate import Candidate
+from tei.annotate.names.family import HOLDERS
+from tei.annotate.names.kind import ADDRESS, FAMILY, GIVEN, KIND, VIET
+from tei.annotate.names.settle import surnames
+from tei.register import Entry, Register, agree
+from tei.register.match import EXCLUSIVE
+from tei.register.nickname import FEMALE
+
+__all__ = ["Group", "Open", "identify"]
+
+_WOMEN = frozenset(("mrs", "miss", "ms", "mme", "madame", "lady", "queen", "señora", "senora"))
+# with these, or with nothing, a given name calls a person
+_BY_GIVEN = frozenset(("", "sir", "dame", "lady", "prince", "princess", "king", "queen", "don", "father", "sister", "brother"))
+# how much better the best must fit than the next
+_MARGIN = 2
+_MET = 2
+
+
+class Group:
+    """One person of the document: the mentions, the titles, the entry in the register where there is one."""
+
+    __slots__ = ("entry", "full", "keys", "mentions", "titles", "words")
+
+    def __init__(self, words: tuple[str, ...], *, entry: Entry | None = None) -> None:
+        self.words = words
+        self.full = len(words) > 1
+        self.keys = set(surnames(words))
+        self.entry = entry
+        self.titles: set[str] = set()
+        self.mentions: list[Candidate] = []
+
+    def add(self, mention: Candidate) -> None:
+        """Takes a mention in; a fuller form of the name becomes the person's."""
+        self.mentions.append(mention)
+        mention.who = self
+        if mention.title:
+            self.titles.add(mention.title)
+        words = mention.core
+        if len(words) > len(self.words) and mention.variant_of is None:
+            self.words, self.full = words, True
+            self.keys.update(surnames(words))
+
+
+class Open:
+    """A mention that fits several people: what an editor has to decide."""
+
+    __slots__ = ("choices",)
+
+    def __init__(self, choices: tuple[str, ...]) -> None:
+        self.choices = choices
+
+
+class _Cast:
+    def __init__(self, register: Register | None) -> None:
+        self.register = register
+        self.groups: list[Group] = []
+        self.by_key: dict[str, list[Group]] = {}
+        self.by_entry: dict[str, Group] = {}
+
+    def new(self, words: tuple[str, ...], entry: Entry | None = None) -> Group:
+        if entry is not None and entry.id in self.by_entry:
+            return self.by_entry[entry.id]
+        group = Group(words, entry=entry)
+        if entry is not None:
+            self.by_entry[entry.id] = group
+            for form in entry.names:
+                group.keys.update((form.family[-1], form.family[0]) if form.family else (form.given[0], form.given[-1]))
+        self.groups.append(group)
+        self._index(group)
+        return group
+
+    def _index(self, group: Group) -> None:
+        for key in sorted(group.keys):
+            bearers = self.by_key.setdefault(key, [])
+            if group not in bearers:
+                bearers.append(group)
+
+    def join(self, group: Group, mention: Candidate) -> None:
+        before = len(group.keys)
+        group.add(mention)
+        if len(group.keys) != before:
+            self._index(group)
+
+
+def identify(mentions: Iterable[Candidate], register: Register | None) -> list[Group]:
+    """The people that mentions mean, in the order of their first full name; sets ``who`` of every mention."""
+    cast = _Cast(register)
+    offices: list[Candidate] = []
+    plain: list[Candidate] = []
+    for mention in mentions:
+        if mention.variant_of is not None:
+            continue
+        if len(mention.core) > 1:
+            _full(cast, mention)
+        elif _office(mention.title):
+            offices.append(mention)
+        else:
+            plain.append(mention)
+    for mention in offices:
+        _short(cast, mention)
+    for mention in plain:
+        _short(cast, mention)
+    return cast.groups
+
+
+def _office(title: str) -> bool:
+    return bool(title) and not KIND.get(title, 0) & ADDRESS
+
+
+def _full(cast: _Cast, mention: Candidate) -> None:
+    words = mention.core
+    family, given = _split(words)
+    best: Group | None = None
+    level = -1
+    for group in cast.by_key.get(family, ()):
+        if group.words == words:
+            best, level = group, 9
+            break
+        if not group.full and group.entry is None:
+            continue
+        fit = _same(group, family, given)
+        if fit > level and fit > 0:
+            best, level = group, fit
+    if best is None and cast.register is not None:
+        entry = _entry(cast.register, words, mention.title)
+        if entry is not None:
+            best = cast.new(words, entry)
+    cast.join(best if best is not None else cast.new(words), mention)
+
+
+def _split(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The word under which a full name is filed, and the rest in printed order."""
+    first = KIND.get(words[0], 0)
+    if first & FAMILY and not first & GIVEN:
+        return (words[-1], words[:-1]) if first & VIET else (words[0], words[1:])
+    return words[-1], words[:-1]
+
+
+def _same(group: Group, family: str, given: tuple[str, ...]) -> int:
+    """How well a full name can be a group's: -1 not at all."""
+    if group.entry is not None:
+        fits = [agree(given, form.given) for form in group.entry.names if family in form.family[-1:] or family in form.family[:1]]
+        if fits:
+            return max(fits)
+    other_family, other = _split(group.words)
+    first = KIND.get(family, 0)
+    if first & FAMILY and not first & GIVEN and other_family == family:
+        return 2 if _plain(other) == _plain(given) else -1
+    if other_family != family:
+        return 2 if given and group.words[: len(given)] == given and family in group.words else -1
+    return agree(given, other)
+
+
+def _plain(words: tuple[str, ...]) -> str:
+    """East Asian given names as they are compared: run together, the scanner's `II` read as `Il`."""
+    return "".join("il" if w == "ii" else w for w in words)
+
+
+def _entry(register: Register, words: tuple[str, ...], title: str) -> Entry | None:
+    found = register.candidates(words, title)
+    found = [(score, entry) for score, entry in found if score >= 1]
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < _MARGIN):
+        return None
+    return found[0][1]
+
+
+def _short(cast: _Cast, mention: Candidate) -> None:
+    key = mention.core[-1]
+    title = mention.title
+    scored: list[tuple[int, int, Group | Entry]] = []
+    taken: set[str] = set()
+    bearers = cast.by_key.get(key, [])
+    if not bearers and not (cast.register is not None and key in cast.register.words):
+        bearers = _by_given(cast, mention)
+    elif not title and len(bearers) > 1:
+        # a bare surname is not the wife's where the husband is met
+        bearers = [g for g in bearers if g.titles.isdisjoint(_WOMEN)] or bearers
+    for group in bearers:
+        score = _fit(cast, group, key, title)
+        if group.entry is not None:
+            taken.add(group.entry.id)
+        if score is not None and score >= 0:
+            scored.append((score, -len(scored), group))
+    if cast.register is not None:
+        for score, entry in cast.register.candidates((key,), title):
+            if entry.id not in taken and score >= -1:
+                scored.append((score, -len(scored), entry))
+    if not scored:
+        cast.join(cast.new((key,)), mention)
+        return
+    scored.sort(key=lambda s: s[:2], reverse=True)
+    best, second = scored[0], scored[1] if len(scored) > 1 else None
+    if second is not None and best[0] - second[0] < _MARGIN:
+        rivals = [s[2] for s in scored if best[0] - s[0] < _MARGIN]
+        mention.who = Open(tuple(_called(r) for r in rivals))
+        return
+    chosen = best[2]
+    cast.join(chosen if isinstance(chosen, Group) else cast.new((key,), chosen), mention)
+
+
+def _by_given(cast: _Cast, mention: Candidate) -> list[Group]:
+    """The one person of the document with that given name: `Sir Patrick`, `Souvanna` for `Souvanna Phouma`."""
+    if mention.title not in _BY_GIVEN:
+        return []
+    word = mention.core[0]
+    found = [g for g in cast.groups if len(g.words) > 1 and word == g.words[0]]
+    return found if len(found) == 1 else []
+
+
+def _fit(cast: _Cast, group: Group, key: str, title: str) -> int | None:
+    """How well a surname with a title fits a person met in the document; None where it cannot."""
+    female = not group.titles.isdisjoint(_WOMEN) or (group.full and group.words[0] in FEMALE)
+    if title in _WOMEN and not female:
+        return None
+    if title in ("mr", "sir", "lord", "king", "señor", "senor") and female:
+        return None
+    if group.full and HOLDERS.get((title, key), group.words[0])[:1] != group.words[0][:1]:
+        return None
+    score = _MET
+    if title and _office(title):
+        if title in group.titles:
+            score += 2
+        elif group.entry is not None and cast.register is not None:
+            fits = [s for s, e in cast.register.candidates((key,), title) if e is group.entry]
+            score += fits[0] if fits else -_MET
+        elif title in EXCLUSIVE and any(t in EXCLUSIVE for t in group.titles):
+            score -= 1
+    return score
+
+
+def _called(who: Group | Entry) -> str:
+    if isinstance(who, Entry):
+        return f"{who.name} ({who.id})"
+    if who.entry is not None:
+        return _called(who.entry)
+    longest = max(who.mentions, key=lambda m: len(m.words))
+    return " ".join(longest.words)

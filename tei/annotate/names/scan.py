@@ -1,0 +1,144 @@
+"""Where names are looked for, and the candidates found there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tei.annotate.names.candidate import Candidate, candidates
+from tei.annotate.names.context import appointed
+from tei.annotate.names.kind import KIND, KNOWN, NO_NAME, SURNAME_TOO
+from tei.annotate.names.token import RUN, tokens
+from tei.model import Document
+
+__all__ = ["ROW", "Region", "regions", "scan"]
+
+_CONTAINERS = frozenset(("list", "opener", "closer", "div"))
+_SILENT = frozenset(("pb", "ornament", "classification"))
+_CRIED = frozenset(
+    "mr mrs miss dr general gen colonel col admiral adm ambassador amb minister secretary president premier senator sen"
+    " congressman governor gov".split()
+)
+_OWNED = frozenset(("'s", "’s"))
+# blocks that begin with a name
+_NAMED_FIRST = frozenset(("listed", "signed"))
+_PEOPLE_LISTS = frozenset(("participants", "from", "to"))
+# fields of a catalogue that speak about the record's people
+_EVIDENCE = ("title", "summary", "participants")
+_LISTED = re.compile(r"[\s•*\-–—]*(?:\(?\d{1,3}[.)]\s+)?")
+# shorter lines are lines of a list or an address, not of running text
+_FULL_LINE = 45
+# what stands between the names of a row
+ROW = re.compile(r"(?:[’']s)?\s*(?:,|,?\s*and|,?\s*or|,?\s*&|/|–|—)\s*")
+
+
+class Region(NamedTuple):
+    """A stretch of text to look through. ``marked`` is false where names are only evidence."""
+
+    start: int
+    end: int
+    kind: str
+    marked: bool
+
+
+def regions(document: Document) -> list[Region]:
+    """The leaf blocks in source order, with the title and the summary of the catalogue."""
+    lists = [m.span for m in document.blocks if m.kind == "list" and m.attrs.get("type") in _PEOPLE_LISTS]
+    found = []
+    at = 0
+    for block in document.blocks:
+        if block.kind in _CONTAINERS or block.kind in _SILENT:
+            continue
+        start, end = block.span
+        kind = block.kind
+        while at < len(lists) and lists[at].end <= start:
+            at += 1
+        if kind == "item":
+            kind = "listed" if at < len(lists) and lists[at].start <= start else "item"
+        elif kind == "note" and block.syntax:
+            start = block.syntax[0].end
+        found.append(Region(start, end, kind, True))
+    for field in document.fields:
+        if field.header and field.name in _EVIDENCE:
+            found += [Region(part.start, part.end, "head", False) for part in field.parts]
+    found.sort()
+    return found
+
+
+def _wrapped(text: str, at: int, to: int, start: int) -> int:
+    """Where a run ends that goes on in the next line: in a line that is full it goes on, in a short one it does not."""
+    line = text.rfind("\n", start, at) + 1 or start
+    cut = text.find("\n", at, to)
+    while cut >= 0:
+        if cut - line < _FULL_LINE:
+            return cut
+        line, cut = cut + 1, text.find("\n", cut + 1, to)
+    return to
+
+
+def _cried(made: Candidate) -> bool:
+    """In a text all in capitals only a title and one word after it show a person: `GENERAL FAZELI`."""
+    return made.single and made.title.rpartition(" ")[2] in _CRIED
+
+
+def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
+    """The candidates of all the regions, in source order."""
+    kinds, find = KIND, RUN.finditer
+    for number, (start, end, kind, _) in enumerate(places):
+        first = True
+        plural: Candidate | None = None
+        head = start
+        if kind in _NAMED_FIRST:
+            skipped = _LISTED.match(text, start, end)
+            head = skipped.end() if skipped else start
+        for match in find(text, start, end):
+            words = match[0]
+            at, to = match.span()
+            owns = words[-2:] in _OWNED
+            if owns:
+                words = words[:-2]
+            if words.isalnum():
+                known = kinds.get(words.lower(), 0)
+                if known & NO_NAME and not known & SURNAME_TOO or len(words) == 1:
+                    continue
+                made = Candidate(at, to - 2 if owns else to, (words,))
+                made.known = known & KNOWN != 0
+                made.owns = owns
+                made.region = number
+                if plural is None and not (first and head == at and kind in _NAMED_FIRST):
+                    first = False
+                    yield made
+                    continue
+                few: Iterable[Candidate] = (made,)
+            else:
+                for word in words.lower().split():
+                    if not kinds.get(word, 0) & NO_NAME:
+                        break
+                else:
+                    continue
+                if "\n" in words:
+                    to = _wrapped(text, at, to, start)
+                if at > start and text[at - 1] == "[":
+                    at -= 1
+                few = candidates(text, tokens(text, at, to))
+                if len(words) > 11 and words.isupper() and text[start : start + 200].isupper():
+                    few = filter(_cried, few)
+            for made in few:
+                made.region = number
+                if made.end > end:
+                    continue
+                if not made.firm:
+                    if made.after_body:
+                        made.title = appointed(text, made.start)
+                        made.firm = bool(made.title)
+                    elif plural is not None and ROW.fullmatch(text, plural.end, made.start):
+                        made.title, made.firm = plural.title, True
+                    elif first and head == made.start and kind in _NAMED_FIRST:
+                        made.firm = len(made.words) > 1 or kind == "signed"
+                if made.plural or (plural is not None and made.title == plural.title and made.head < 0):
+                    plural = made
+                elif made.title:
+                    plural = None
+                first = False
+                yield made

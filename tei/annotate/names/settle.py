@@ -1,0 +1,162 @@
+"""Which candidates are people: the firm ones, and what the document's own evidence makes of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from tei.annotate.names.candidate import Candidate
+from tei.annotate.names.context import in_office, opens_sentence, weigh
+from tei.annotate.names.kind import ADDRESS, FAMILY, GIVEN, KIND, NO_NAME, SURNAME_TOO, VIET
+from tei.annotate.names.scan import ROW, Region
+from tei.annotate.names.word import ADJECTIVES
+from tei.register import fold
+
+__all__ = ["settle", "surnames"]
+
+_ENOUGH = 2.0
+
+
+def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words by which the bearer of a full name (its ``core``) can be called alone.
+
+    >>> surnames(("nguyen", "van", "thieu")), surnames(("zhou", "enlai")), surnames(("dean", "rusk"))
+    (('thieu', 'nguyen'), ('zhou',), ('rusk',))
+    """
+    if len(words) < 2:
+        return words
+    first = KIND.get(words[0], 0)
+    if first & FAMILY and not first & GIVEN:
+        return (words[-1], words[0]) if first & VIET else (words[0],)
+    if len(words) > 2 and len(words[-2]) > 2 and not KIND.get(words[-2], 0) & GIVEN:
+        return words[-1], words[-2]
+    return words[-1:]
+
+
+def settle(text: str, found: list[Candidate], places: list[Region], registered: Collection[str]) -> list[Candidate]:
+    """The candidates that are people, in order. ``registered`` are the folded words that a register knows."""
+    called: set[str] = set()
+    given: set[str] = set()
+    lower = set(text.split())
+    for made in found:
+        if made.title and made.single and made.firm and _describes(made, lower):
+            made.firm = False
+        if made.firm and not made.attribute:
+            called.update(surnames(made.core))
+            if not made.single:
+                given.add(made.core[0])
+    beside = _beside(text, found, called, registered)
+    waiting: dict[tuple[str, ...], list[Candidate]] = {}
+    for made in found:
+        if not made.firm and made.core[-1] not in called:
+            waiting.setdefault(made.core, []).append(made)
+    for words, group in waiting.items():
+        listed = words[-1] in registered
+        kind = KIND.get(words[0], 0)
+        if kind & NO_NAME or (kind & SURNAME_TOO and not listed):
+            continue
+        score = _prior(group[0], kind, listed, words[-1] in given)
+        if score < -1 or (score < _ENOUGH and score + _evidence(text, group, places, beside) < _ENOUGH):
+            continue
+        if not listed and any(word.lower() in lower for word in group[0].words):
+            continue
+        for made in group:
+            made.firm = True
+        called.update(surnames(words))
+    return list(_people(text, found, called))
+
+
+def _describes(made: Candidate, lower: set[str]) -> bool:
+    """`Major Weaknesses`: a title that is none, before a word that the text uses in lower case."""
+    if made.words[0].lower() not in lower:
+        return False
+    return not KIND.get(made.core[0], 0) & (SURNAME_TOO | GIVEN) and not KIND.get(made.title.split()[0], 0) & ADDRESS
+
+
+def _people(text: str, found: list[Candidate], called: set[str]) -> Iterator[Candidate]:
+    for made in found:
+        if made.firm or _called(text, made, called):
+            if not made.attribute or made.core[-1] in called:
+                yield made
+        elif made.single and "-" in made.words[0]:
+            yield from _parts(text, made, called)
+
+
+def _parts(text: str, made: Candidate, called: set[str]) -> Iterator[Candidate]:
+    """`the Vance-Harriman talks`: two people whom the document knows."""
+    words = made.words[0].split("-")
+    if any(fold(word) not in called for word in words):
+        return
+    at = made.start
+    for word in words:
+        part = Candidate(at, at + len(word), (word,))
+        part.region = made.region
+        at = part.end + 1
+        yield part
+
+
+def _prior(first: Candidate, kind: int, listed: bool, as_given: bool) -> float:
+    """What speaks for a word before its context: that a register lists it, that history knows it."""
+    if first.words[0].isupper() and len(first.words[0]) > 1 and not listed:
+        return -9.0
+    if as_given:
+        return -1.0
+    if listed:
+        return 0.5 if kind & SURNAME_TOO else _ENOUGH
+    if first.known:
+        return 1.5
+    if kind & GIVEN and first.single:
+        return -1.0
+    return 0.0
+
+
+def _beside(text: str, found: list[Candidate], called: set[str], registered: Collection[str]) -> set[int]:
+    """The candidates that stand in one row with a person: `Elsey and Warnke`."""
+    row: set[int] = set()
+    for one, other in pairwise(found):
+        if 0 < other.start - one.end < 8 and ROW.fullmatch(text, one.end, other.start):
+            for made, next_to in ((one, other), (other, one)):
+                if next_to.firm or next_to.known or next_to.core[-1] in called or next_to.core[-1] in registered:
+                    row.add(id(made))
+    return row
+
+
+def _evidence(text: str, group: list[Candidate], places: list[Region], beside: set[int]) -> float:
+    """What the places where a word stands say of it."""
+    score = 0.0
+    ordinary = bool(KIND.get(group[0].core[0], 0) & SURNAME_TOO) and group[0].core[0] not in ADJECTIVES
+    for made in group[:12]:
+        if made.after_body:
+            continue
+        place = places[made.region]
+        at_head = made.start == place.start
+        if at_head and text.startswith(":", made.end):
+            score += 0.8
+        elif place.kind == "listed" and at_head:
+            score += 1.0
+        elif place.kind != "head":
+            score += weigh(text, made.start, made.end, owns=made.owns)
+            if id(made) in beside:
+                score += 1.5
+            if ordinary and not opens_sentence(text, made.start):
+                score += 1.0  # a capital in the middle of a sentence
+        if text.startswith(")", made.end) and in_office(text, made.start):
+            score += _ENOUGH
+    return score
+
+
+def _called(text: str, made: Candidate, called: set[str]) -> bool:
+    """Whether a candidate calls somebody whom the document names elsewhere."""
+    key = made.core
+    if key[-1] not in called:
+        return False
+    if made.single:
+        kind = KIND.get(key[0], 0)
+        if kind & NO_NAME and not made.firm:
+            return False
+        if made.words[0].isupper() and len(made.words[0]) < 4:
+            return False
+        if kind & SURNAME_TOO and opens_sentence(text, made.start):
+            return made.owns or text.startswith(":", made.end) or weigh(text, made.start, made.end, owns=False) >= _ENOUGH
+        return True
+    return all(not KIND.get(w, 0) & NO_NAME for w in key)

@@ -1,0 +1,106 @@
+"""Runs of capitalised words: the only places where a name can be. One regular expression finds them, brackets and all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from tei.annotate.names.kind import COMMON, KIND, NO_NAME, PARTICLE, PARTICLES, PLACE, PLACE_HEAD
+
+__all__ = ["CAPITAL", "RUN", "Token", "tokens"]
+
+
+def _capitals() -> str:
+    """The capital letters of Latin, Greek, Cyrillic, Armenian and Georgian as ranges of a character class."""
+    ranges: list[list[int]] = []
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x590), *range(0x10A0, 0x10C6), *range(0x1E00, 0x2000)):
+        if unicodedata.category(chr(code)) in ("Lu", "Lt"):
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges)
+
+
+CAPITAL = f"[{_capitals()}]"
+# a stop belongs to the word after an initial, or after one of these
+_SHORT = {
+    2: ("Mr", "Dr", "Jr", "Sr", "Lt", "Ms", "St", "Wm", "Fr", "MR", "DR", "JR"),
+    3: ("Mrs", "Drs", "Gen", "Col", "Maj", "Adm", "Amb", "Sen", "Rep", "Gov", "Rev", "Hon", "Sgt", "Cdr", "Sec", "Mme", "Geo", "Jas", "Jos", "MRS"),
+    4: ("Capt", "Prof", "Brig", "Pres", "Msgr", "Secy", "Asst", "Chas", "Thos", "Robt", "Supt"),
+    6: ("Messrs",),
+}
+_STOP = r"(?:\.(?:" + "|".join([rf"(?<=(?<!\w){CAPITAL}\.)", *(f"(?<=(?<!\\w)(?:{'|'.join(rf'{w}[.]' for w in words)}))" for words in _SHORT.values())]) + "))"
+_BLANKS = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
+# `McNamara`, `O’Neill`, `Byeong-jik`, `N[asser]`, `Kosygin's`, `J.`
+_REST = rf"\w*(?:[-’'‐‑]\w+)*(?:\[[^\W\d_]{{1,24}}\][\w’']*)?{_STOP}?"
+_WORD = rf"{CAPITAL}{_REST}"
+_SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
+_BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
+RUN = re.compile(rf"{CAPITAL}(?<!\w{CAPITAL}){_REST}(?:{_BETWEEN}{_WORD})*")
+_TOKEN = re.compile(rf"(\[)?((?<!\w){_SMALL}(?!\w)(?=\s)|(?:al-|el-|d[’'])?{_WORD})(\])?")
+_OWNED = frozenset(("'s", "’s", "'S", "’S"))
+_PAGE = frozenset(("page", "pg", "p"))
+# initials of a state, and of a ship (`S.S. Williamsburg`)
+_STATES = {"US": COMMON, "UN": COMMON, "UK": COMMON, "SS": PLACE_HEAD}
+_BRACKETS = str.maketrans("", "", "[].")
+
+
+class Token(NamedTuple):
+    """A word of a run. ``plain`` is the word without brackets, stops and ``'s``; ``kind`` what is known of it.
+
+    ``start`` and ``end`` are the word without ``'s`` and without the brackets around it; ``opens`` and ``closes`` say
+    whether a bracket stands right before and after; ``owns`` whether it ends in ``'s``.
+    """
+
+    start: int
+    end: int
+    plain: str
+    kind: int
+    opens: bool
+    closes: bool
+    owns: bool
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words of a run, in order.
+
+    >>> [(t.plain, t.opens, t.closes) for t in tokens("Ambassador Pan [Zili]", 0, 20)]
+    [('Ambassador', False, False), ('Pan', False, False), ('Zili', True, True)]
+    """
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        opened, word, closed = match.groups()
+        at, to = match.span(2)
+        owns = word[-2:] in _OWNED
+        if owns:
+            to -= 2
+            word = word[:-2]
+        if not word.isalpha() and ("[" in word or "." in word):
+            word = word.translate(_BRACKETS)
+        low = word.lower()
+        kind = KIND.get(low, 0)
+        if not kind:
+            if "-" in low:
+                kind = _hyphened(low)
+        elif kind & PARTICLE and word[:1] != low[:1]:
+            kind &= ~PARTICLE
+        if len(word) == 1:
+            if text[to - 1] == ".":
+                kind = 0  # an initial, not the article
+            if found and found[-1].end == at and found[-1].plain + word in _STATES:
+                kind = _STATES[found[-1].plain + word]
+                found[-1] = found[-1]._replace(kind=kind)
+        elif opened and low in _PAGE:
+            kind = COMMON
+        found.append(Token(at, to, word, kind, bool(opened), bool(closed) or text[to : to + 1] == "]", owns))
+    return found
+
+
+def _hyphened(low: str) -> int:
+    """What a word with a hyphen is, by its parts: `korean-soviet`, `secretary-designate`."""
+    first, _, rest = low.partition("-")
+    if rest in ("designate", "elect", "general"):
+        return KIND.get(first, 0) & NO_NAME
+    return PLACE if any(KIND.get(part, 0) & PLACE for part in (first, *rest.split("-"))) else 0

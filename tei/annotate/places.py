@@ -1,0 +1,148 @@
+"""Places and bodies: by name where the name is firm, by their place in a dateline, and with an editor's completion.
+
+``[North] Korea`` is one place name, ``[North] Korean`` a reference to one. A name inside another name (``Bank of China``,
+``China Daily``, ``Ambassador Berlin``) is left alone: wrong markup costs an editor more than none.
+
+>>> from tei.text import Source
+>>> text = "the Ambassador to [North] Korea flew to Moscow; the Bank of China and the United Nations"
+>>> document = Document(Source(text), blocks=[Mark("p", Span(0, len(text)))])
+>>> [(m.kind, text[m.span.start : m.span.end]) for m in places(document)]
+[('placeName', '[North] Korea'), ('placeName', 'Moscow'), ('orgName', 'United Nations')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tei.annotate.earlier import Earlier
+from tei.annotate.gazetteer import ADJECTIVES, FIRST
+from tei.annotate.leaf import Leaves
+from tei.model import Document, Mark
+from tei.text import Span
+
+__all__ = ["places"]
+
+RULE = "places"
+
+_CAPITAL = re.compile(r"[A-Z]\w+")
+_COMPLETED = re.compile(
+    r"\[(?:North|South|East|West|Northern|Southern|Eastern|Western|Communist|Nationalist|Red)\] ?\Z"
+)
+_KNOWN = ADJECTIVES.union(FIRST)
+_WORD = re.compile(r"[^\W\d_]+")
+_ATTACHED = re.compile(r"-[^\W\d_]|@|['’]s?\s[A-Z][a-z]+\s(?:Club|Pact|Declaration|Doctrine)\b")
+_LOCATION = re.compile(r"(?:Location|Place)\s?:\s*", re.IGNORECASE)
+# capitals that may stand before a place without being part of its name
+_FREE = frozenset(
+    ["In", "On", "At", "To", "From", "Of", "The", "For", "With", "By", "And", "But", "Or", "As", "Since", "Both", "Against", "Between", "Through", "Throughout", "Within", "When", "While", "If", "That", "Although", "Because", "Before", "After", "During", "Until", "Unlike", "Like", "Via", "Near", "Over", "Into", "Toward", "Towards", "Regarding", "Concerning", "On", "Is", "Was", "Does", "Did", "Has", "Had", "Will", "Would", "Should", "Can", "Could", "May", "Might", "Must", "Communist", "Nationalist", "Red", "Northern", "Southern", "Eastern", "Western", "Central", "Mainland", "Today", "Yesterday", "Then", "Now", "Thus", "So", "Also", "Even", "Only", "Re", "Yes", "No", "Not", "What", "Why", "How", "Where", "Whether", "Embassy", "Embtel", "Deptel", "Station", "Legation", "Consulate", "Mr", "Ambassador"]
+)
+# what makes the place part of another name when "of" stands between
+_HEADS = frozenset(
+    ["Bank", "University", "Institute", "Academy", "College", "School", "Church", "Party", "Museum", "Library", "Treaty", "Pact", "Peace", "Congress", "Conference", "Battle", "Voice", "Radio", "Duke", "Bishop", "Archbishop", "Earl", "Lord", "Prince", "King", "Queen", "Society", "Association", "Federation", "Communist", "Front", "Star", "Statement"]
+)
+_DATELINE = re.compile(r"[ \t\[]{0,3}(?P<name>[^\W\d_][^\d:;()\n]{1,58}?)[\s,\]]{1,6}\Z")
+_SMALL = frozenset(["de", "la", "le", "les", "del", "des", "di", "da", "du", "of", "the", "on", "in", "am", "an", "der", "den", "upon", "and", "es"])
+
+
+def places(document: Document) -> Iterator[Mark]:
+    """The place and organisation names of a document; reads the names and dates that earlier rules marked."""
+    text = document.source.text
+    leaves = Leaves(document)
+    names = Earlier(document.marks, ("persName", "date"))
+    taken: set[int] = set()
+    for mark in _datelines(text, leaves, names):
+        taken.update(range(mark.span.start, mark.span.end))
+        yield mark
+    end = 0
+    for match in [m for m in _CAPITAL.finditer(text) if m[0] in _KNOWN]:
+        word = match[0]
+        if word in ADJECTIVES and text.endswith("] ", 0, match.start()):
+            yield from _adjective(text, Span(*match.span()), leaves)
+            continue
+        rows = FIRST.get(word)
+        start = match.start()
+        if rows is None or start < end or start in taken:
+            continue
+        for name, kind in rows:
+            stop = start + len(name)
+            if text.startswith(name, start) and not text[stop : stop + 1].isalnum():
+                found = _firm(text, start, stop, kind, names)
+                if found is not None and leaves.holding(found) is not None:
+                    end = stop
+                    yield Mark(kind, found, {}, (), RULE)
+                break
+
+
+def _firm(text: str, start: int, stop: int, kind: str, names: Earlier) -> Span | None:
+    """The span with an editor's completion, or nothing where the name is part of another."""
+    after = text[stop : stop + 1]
+    if after == " " and text[stop + 1 : stop + 2].isupper():
+        follows = _WORD.match(text, stop + 1)
+        if follows and follows[0] not in _FREE and names.starting(stop + 1) is None:
+            return None
+    elif after and after in "-'’@" and _ATTACHED.match(text, stop):
+        return None
+    span = Span(start, stop)
+    if names.touching(span) is not None:
+        return None
+    previous = text[start - 1 : start]
+    if not previous or (previous.isspace() and previous != " "):
+        return span
+    if previous != " ":
+        return None if previous.isalnum() or previous in "-@/_.'’&" else span
+    if kind == "placeName" and text[start - 2 : start - 1] == "]":
+        completed = _COMPLETED.search(text, max(0, start - 16), start)
+        return Span(completed.start(), stop) if completed else span
+    word = text[max(0, start - 24) : start].split()[-1]
+    if word in ("of", "the"):
+        return None if _heads(text, start) else span
+    if (
+        kind == "orgName"
+        or not word[:1].isupper()
+        or word.endswith((".", "'s", "’s", ":", ",", ";", ")", "]", "”", '"'))
+    ):
+        return span
+    return span if word in _FREE else None
+
+
+def _heads(text: str, start: int) -> bool:
+    """Whether ``Bank of`` or ``Voice of the`` stands before."""
+    words = text[max(0, start - 40) : start].split()
+    if words[-1] == "the":
+        words.pop()
+    return len(words) > 1 and words[-1] == "of" and words[-2].strip('[(“"') in _HEADS
+
+
+def _adjective(text: str, span: Span, leaves: Leaves) -> Iterator[Mark]:
+    completed = _COMPLETED.search(text, max(0, span.start - 16), span.start)
+    if completed:
+        found = Span(completed.start(), span.end)
+        if leaves.holding(found) is not None:
+            yield Mark("rs", found, {"type": "place"}, (), RULE)
+
+
+def _datelines(text: str, leaves: Leaves, names: Earlier) -> Iterator[Mark]:
+    """``Washington, September 2, 1968`` and ``Location: Chinese Embassy``."""
+    for block in leaves.blocks:
+        if block.kind != "dateline":
+            continue
+        start, end = block.span
+        label = _LOCATION.match(text, start, end)
+        if label:
+            if (
+                label.end() < end
+                and "\n" not in text[label.end() : end]
+                and names.touching(Span(label.end(), end)) is None
+            ):
+                yield Mark("placeName", Span(label.end(), end), {}, (), RULE)
+            continue
+        dated = names.inside(block.span)
+        if dated is None or dated.kind != "date":
+            continue
+        match = _DATELINE.fullmatch(text, start, dated.span.start)
+        if match and all(w[0].isupper() or w.lower() in _SMALL for w in re.findall(r"\w+", match["name"])):
+            span = Span(*match.span("name"))
+            stop = span.start + len(text[span.start : span.end].rstrip(" ,]"))
+            if "[" not in text[span.start : stop] and "]" not in text[span.start : stop]:
+                yield Mark("placeName", Span(span.start, stop), {}, (), RULE)

@@ -1,0 +1,181 @@
+"""Which labels of a document are speakers: decided once, from all of its paragraphs together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tei.annotate.turns.label import Label, Nature, Style, colon_label, dot_label, line_label, nature, plain
+from tei.annotate.turns.vocabulary import HINT, PLAY
+from tei.annotate.turns.who import Cast
+from tei.model import Mark
+
+__all__ = ["Speakers", "decide"]
+
+# Someone speaks: first or second person, a question, an exclamation.
+_SPEECH = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur)\b|[?!]|\b(?:[Yy]es|[Nn]o|[Oo]h)\b[,.—]"
+)
+_PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
+_FOLLOWED = frozenset({"p", "list", "item", "ornament"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The labels that open turns, by the number of their block; ``natures`` says what each key is."""
+
+    labels: dict[int, Label]
+    natures: dict[str, Nature]
+
+    def known(self, key: str) -> bool:
+        """Whether a label of this key speaks elsewhere in the document, or must be a person by its words."""
+        return key in self.natures
+
+
+def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int], cast: Cast) -> Speakers:
+    """The speakers of a document; none where it is no dialogue.
+
+    ``leaves`` are the leaf blocks in order, ``nested`` the numbers of those in a list, an opener or a closer,
+    which open no turn. The first of the styles that the document bears out is taken.
+    """
+    paragraphs = [(n, leaf) for n, leaf in enumerate(leaves) if leaf.kind == "p" and n not in nested]
+    if len(paragraphs) < 2:
+        return Speakers({}, {})
+    hint = bool(HINT.search(title))
+    for find in (_colons, _dots, _lines):
+        labels = find(text, paragraphs, leaves)
+        if len(labels) < 2:
+            continue
+        accepted = _Bench(text, labels, cast, hint, [n for n, _ in paragraphs]).accepted()
+        if accepted.labels:
+            return accepted
+    return Speakers({}, {})
+
+
+def _colons(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
+    found = (colon_label(text, leaf.span, n) for n, leaf in paragraphs)
+    return [label for label in found if label]
+
+
+def _dots(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
+    play = "\n" in text and bool(PLAY.search(text))
+    labels: list[Label] = []
+    letters: set[str] = set()
+    for n, leaf in paragraphs:
+        label = dot_label(text, leaf.span, n)
+        if label is None or not label.key:
+            continue
+        printed = text[label.name.start : label.name.end]
+        last = printed.split()[-1]
+        if len(printed) == 1:
+            letters.add(printed)
+        pair = nature(printed) in _PAIR
+        if pair or (len(last) > 1 and (last.isupper() or play)):
+            labels.append(label)
+    # A. B. C. is an enumeration
+    return [] if letters & {"B", "C"} and not play else labels
+
+
+def _lines(text: str, paragraphs: Iterable[tuple[int, Mark]], leaves: Sequence[Mark]) -> list[Label]:
+    labels: list[Label] = []
+    for n, leaf in paragraphs:
+        label = line_label(text, leaf.span, n)
+        if label and (not label.bare or (n + 1 < len(leaves) and leaves[n + 1].kind in _FOLLOWED | {"pb"})):
+            labels.append(label)
+    return labels
+
+
+class _Bench:
+    """Weighs the labels of one style."""
+
+    def __init__(self, text: str, labels: list[Label], cast: Cast, hint: bool, paragraphs: list[int]) -> None:
+        self.text, self.cast, self.hint, self.paragraphs = text, cast, hint, paragraphs
+        self.count = Counter(label.key for label in labels)
+        self.natures: dict[str, Nature] = {}
+        self.known: set[str] = set()
+        for label in labels:
+            cast.alias(label)
+        for label in labels:
+            self._judge(label)
+        self.labels = [label for label in labels if self.natures[label.key] is not Nature.NONE]
+
+    def _judge(self, label: Label) -> None:
+        key = label.key
+        if key in self.natures and key in self.known:
+            return
+        kind = self.natures.get(key)
+        if kind is None:
+            kind = nature(plain(self.text[label.name.start : label.name.end]))
+            if kind in _PAIR and not self._paired():
+                kind = Nature.NONE
+            self.natures[key] = kind
+        if kind is not Nature.NONE and (kind.strong or self.cast.knows(label)):
+            self.known.add(key)
+
+    def _paired(self) -> bool:
+        kinds = {nature(key.upper() if len(key) == 1 else key.title()) for key in self.count}
+        return Nature.QUESTION in kinds and (Nature.ANSWER in kinds or self.hint)
+
+    def accepted(self) -> Speakers:
+        """The labels that are speakers, or none."""
+        certain = {key for key, kind in self.natures.items() if key in self.known or kind in _PAIR}
+        strong = [x for x in self.labels if x.key in certain]
+        weak = [x for x in self.labels if x.key not in certain and self.count[x.key] > 1]
+        chosen = [x for x in self.labels if x.key in certain or self.count[x.key] > 1]
+        if not (self._strong_enough(strong, chosen) or self._weak_enough(weak, chosen)):
+            return Speakers({}, {})
+        once = self._density(chosen) >= 0.6  # in dense dialogue a label may come once
+        kept = [
+            x
+            for x in self.labels
+            if x.key in certain or self.count[x.key] > 1 or (once and not x.bare and x.key.count(" ") < 3)
+        ]
+        return Speakers({x.block: x for x in kept}, {x.key: self.natures[x.key] for x in kept})
+
+    def _density(self, labels: list[Label]) -> float:
+        """The share of labelled paragraphs between the first and the last label."""
+        if not labels:
+            return 0.0
+        first, last = labels[0].block, labels[-1].block
+        return len(labels) / max(1, sum(first <= n <= last for n in self.paragraphs))
+
+    def _speaks(self, labels: list[Label]) -> float:
+        """The share of labelled paragraphs in which someone seems to speak."""
+        return sum(self._spoken(x) for x in labels) / len(labels)
+
+    def _spoken(self, label: Label) -> bool:
+        start = label.whole.end
+        stop = self.text.find(
+            "\n\n", start + 2, start + 400
+        )  # from + 2: a bare label's words come after a blank line
+        return _SPEECH.search(self.text, start, stop if stop > 0 else start + 400) is not None
+
+    def _strong_enough(self, strong: list[Label], chosen: list[Label]) -> bool:
+        if len(strong) < 2:
+            return self.hint and bool(strong) and len(chosen) > 2 and self._speaks(chosen) >= 0.5
+        keys = {x.key for x in strong}
+        if len({x.key for x in chosen}) < 2:
+            return self.hint and len(strong) > 2
+        if self.hint:
+            return True
+        pair = {self.natures[k] for k in keys} >= _PAIR
+        repeated = pair or any(self.count[k] > 1 for k in keys)
+        return repeated and self._density(chosen) >= 0.4 and self._speaks(chosen) >= 0.4
+
+    def _weak_enough(self, weak: list[Label], chosen: list[Label]) -> bool:
+        if self.hint and weak and self._density(self.labels) >= 0.8:
+            chosen = self.labels
+            return len(chosen) > 2 and len({x.key for x in chosen}) > 1 and self._speaks(chosen) >= 0.5
+        keys = [x.key for x in chosen]
+        if len(weak) < 4 or len(set(keys)) < 2 or self._density(chosen) < 0.3:
+            return False
+        same = sum(a == b for a, b in pairwise(keys)) / len(keys)
+        if same > 0.34:
+            return False
+        speaks = self._speaks(chosen)
+        if chosen[0].style is Style.LINE and not self.hint:
+            return speaks >= 0.6 and len(weak) > 4
+        return speaks >= (0.3 if self.hint else 0.5)

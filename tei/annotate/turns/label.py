@@ -1,0 +1,244 @@
+"""The label at the head of a paragraph: what is printed, where it ends, what the words in it are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from tei.annotate.turns.vocabulary import (
+    AGENCIES,
+    ANSWER,
+    CROWD,
+    HEADINGS,
+    HONORIFICS,
+    OFFICES,
+    OPENERS,
+    PARTICLES,
+    QUALIFIERS,
+    QUESTION,
+    RANKS,
+    VOICES,
+)
+from tei.text import Span
+
+__all__ = ["Label", "Nature", "Style", "colon_label", "dot_label", "line_label", "nature", "plain", "words"]
+
+MAX_WORDS = 8
+
+
+class Style(Enum):
+    """How a document prints its labels."""
+
+    COLON = "colon"  # Mr. Adzhubei: …
+    DOT = "dot"  # HAMLET. …, Q. …
+    LINE = "line"  # a name in capitals on its own line
+
+
+class Nature(Enum):
+    """What the words of a label are, before the document is asked."""
+
+    NONE = "none"  # a heading, a phrase, a sentence
+    NAME = "name"  # could be a name: Hamlet
+    INITIALS = "initials"  # LBJ, K, McN
+    PERSON = "person"  # a form of address and a name: Mr. Adzhubei
+    OFFICE = "office"  # The President, Secretary Rusk
+    VOICE = "voice"  # Voice 2, Interpreter
+    CROWD = "crowd"  # ALL
+    QUESTION = "question"  # Q
+    ANSWER = "answer"  # A
+
+    @property
+    def strong(self) -> bool:
+        """Whether the words alone make it a speaker."""
+        return self in _STRONG
+
+
+_STRONG = frozenset({Nature.PERSON, Nature.OFFICE, Nature.VOICE, Nature.CROWD})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: ``name`` as printed, with its brackets; ``whole`` from the block's start to the end of the
+    notation.
+
+    ``delivery`` is the parenthesis after the name, ``separator`` the colon or dot (empty at the end where
+    there is none), ``block`` the number of the paragraph, ``bare`` whether nothing follows in it.
+    """
+
+    block: int
+    style: Style
+    key: str
+    name: Span
+    whole: Span
+    separator: Span
+    delivery: Span | None = None
+    bare: bool = False
+
+
+_TIME = r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s{1,3})?"
+_NAME = (
+    r"(?P<name>(?:\[[^\W\d_][^\[\]\n]{0,40}\]\s?)?[^\W\d_][^:：\n()\[\]]{0,60}?"
+    r"(?:\[[^\[\]\n]{1,40}\][^:：\n()\[\]]{0,30}?){0,2}?)"
+)
+_DELIVERY = r"(?P<delivery>\s?\([^()\n]{1,60}\))?"
+_COLON = re.compile(_TIME + _NAME + _DELIVERY + r"\s?(?P<separator>[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
+_ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St)\.\s)?"
+_DOT = re.compile(
+    rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\))?"
+    r"\s?(?P<separator>\.(?:\s?[—–-]{1,2})?|[—–]|--)(?=\s|\Z|(?<=[—–-]))"
+)
+_DOT_NEAR = re.compile(r"[.—–]|--")
+_LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
+_BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
+_SPLIT = re.compile(r"[\s,]+")
+_STRIP = ".,;'’‘\"“”-–—"
+_INITIALS = re.compile(r"(?:[A-ZА-Я]\.?){1,4}|Mc[A-Z][a-z]?|Mac[A-Z]|[A-Z][a-z][A-Z]")
+
+
+def plain(name: str) -> str:
+    """A printed label without brackets, blanks run together.
+
+    >>> plain("Ambassador  Pan [Zili]"), plain("McNamara [hereafter McN]")
+    ('Ambassador Pan', 'McNamara')
+    """
+    if "[" in name:
+        name = _BRACKETS.sub(" ", name)
+    return " ".join(name.split())
+
+
+def words(name: str) -> list[str]:
+    """The words of a label in lower case, without their points.
+
+    >>> words("Mr. ADZHUBEI"), words("The President")
+    (['mr', 'adzhubei'], ['the', 'president'])
+    """
+    found = (w.strip(_STRIP).lower() for w in _SPLIT.split(name))
+    return [w for w in found if w]
+
+
+@lru_cache(maxsize=4096)
+def nature(name: str) -> Nature:
+    """What a label's words are, by themselves.
+
+    >>> [nature(n).value for n in ("Mr. Adzhubei", "CIA Director Helms", "LBJ", "Umba", "ALL", "Q")]
+    ['person', 'office', 'initials', 'name', 'crowd', 'question']
+    >>> [nature(n).value for n in ("Note", "Lansdale memo", "He said this", "USIA", "For the Ambassador")]
+    ['none', 'none', 'none', 'none', 'none']
+    """
+    printed = [w for w in _SPLIT.split(name) if w.strip(_STRIP)]
+    low = words(name)
+    if not low or len(low) > MAX_WORDS or not _capitalised(printed):
+        return Nature.NONE
+    first, last = low[0], low[-1]
+    if len(low) == 1:
+        return _single(first, printed[0])
+    if first in OPENERS and not (first in CROWD or last in VOICES):
+        return Nature.NONE
+    if all(w in CROWD or w in VOICES or w.isdigit() or w in PARTICLES for w in low):
+        return Nature.CROWD if last in CROWD or (first in CROWD and last.endswith("s")) else Nature.VOICE
+    if all(w in HEADINGS or w in AGENCIES or w in PARTICLES for w in low):
+        return Nature.NONE
+    if first in HONORIFICS:
+        return Nature.PERSON if len(low) > 1 else Nature.NONE
+    if any(w in OFFICES for w in low):
+        if last in HEADINGS or last in AGENCIES or low[0] in HEADINGS - QUALIFIERS - OFFICES:
+            return Nature.NONE
+        return Nature.OFFICE
+    if any(w in RANKS for w in low) and all(w in RANKS or w in QUALIFIERS for w in low):
+        return Nature.OFFICE if len(low) > 1 else Nature.NONE
+    if first == "the" or any(w in HEADINGS or w in AGENCIES for w in low if w not in RANKS):
+        return Nature.NONE
+    return Nature.NAME
+
+
+def _single(word: str, printed: str) -> Nature:
+    if word in QUESTION:
+        return Nature.QUESTION
+    if word in ANSWER:
+        return Nature.ANSWER
+    if word in CROWD:
+        return Nature.CROWD
+    if word in VOICES:
+        return Nature.VOICE
+    if (
+        word in HEADINGS
+        or word in OPENERS
+        or word in AGENCIES
+        or word in HONORIFICS
+        or word in RANKS
+        or word in QUALIFIERS
+    ):
+        return Nature.NONE
+    if word in OFFICES:
+        return Nature.OFFICE
+    if _INITIALS.fullmatch(printed.strip(_STRIP) or printed):
+        return Nature.INITIALS
+    return Nature.NAME if not word.isdigit() else Nature.NONE
+
+
+def _capitalised(printed: list[str]) -> bool:
+    """Every word begins with a capital (or a letter without case), but for particles; a point only after an
+    abbreviation."""
+    for number, word in enumerate(printed):
+        bare = word.strip(_STRIP)
+        if not bare:
+            continue
+        head = bare[0]
+        if head.islower() and (bare not in PARTICLES or number == 0):
+            return False
+        if word.endswith(".") and len(bare) > 5 and number < len(printed) - 1:
+            return False
+        if not (head.isalnum() or word[0] in _STRIP):
+            return False
+    return True
+
+
+def colon_label(text: str, span: Span, block: int) -> Label | None:
+    """The label of a paragraph that opens like ``Clifford (smiling): All right.``"""
+    reach = min(span.end, span.start + 200)
+    if text.find(":", span.start, reach) < 0 and text.find("：", span.start, reach) < 0:
+        return None
+    found = _COLON.match(text, span.start, reach)
+    return _label(found, text, span, block, Style.COLON) if found else None
+
+
+def dot_label(text: str, span: Span, block: int) -> Label | None:
+    """The label of a paragraph that opens like ``HAMLET. To be …`` or ``Mr. HOLIFIELD. Thank you.``"""
+    reach = min(span.end, span.start + 160)
+    if not _DOT_NEAR.search(text, span.start, min(reach, span.start + 60)):
+        return None
+    found = _DOT.match(text, span.start, reach)
+    return _label(found, text, span, block, Style.DOT) if found else None
+
+
+def line_label(text: str, span: Span, block: int) -> Label | None:
+    """The label that is a paragraph's first line, or the whole of it, in capitals."""
+    if not text[span.start : span.start + 3].isupper():
+        return None
+    found = _LINE.match(text, span.start, min(span.end, span.start + 80))
+    if not found or not found["name"].isupper():
+        return None
+    return _label(found, text, span, block, Style.LINE)
+
+
+@lru_cache(maxsize=4096)
+def _key(printed: str) -> str:
+    return " ".join(w for w in words(plain(printed)) if w != "the")
+
+
+def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style) -> Label:
+    name = Span(*found.span("name"))
+    end = found.end()
+    separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
+    delivery = None
+    if found["delivery"]:
+        start, stop = found.span("delivery")
+        while text[start].isspace():
+            start += 1
+        delivery = Span(start, stop)
+    while name.end > name.start and text[name.end - 1].isspace():
+        name = Span(name.start, name.end - 1)
+    key = _key(text[name.start : name.end])
+    return Label(block, style, key, name, Span(span.start, end), separator, delivery, end >= span.end)

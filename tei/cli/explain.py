@@ -1,0 +1,36 @@
+"""``tei explain``: what a code means, from the docstring of the rule that reports it."""
+
+from __future__ import annotations
+
+import inspect
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+from tei.diagnostic import CODES
+
+__all__ = ["command"]
+
+
+@click.command("explain")
+@click.argument("code", required=False, metavar="[CODE]")
+def command(code: str | None) -> None:
+    """Explain a code that stands in brackets after a message; without a code, list them all.
+
+    \b
+    Examples:
+      tei explain bracket-unmatched
+      tei explain
+    """
+    if code is None:
+        width = max(map(len, CODES))
+        for row in CODES.values():
+            click.echo(f"{row.name:<{width}}  {row.severity.value:<7}  {row.title}")
+        return
+    found = CODES.get(code.strip("[]"))
+    if found is None:
+        near = get_close_matches(code, CODES, n=1)
+        raise click.UsageError(f'no code "{code}"{f"; did you mean {near[0]}?" if near else "; tei explain lists them"}')
+    click.echo(f"{found.name} ({found.severity.value}): {found.title}\n")
+    click.echo(inspect.cleandoc(import_module(found.module).__doc__ or ""))

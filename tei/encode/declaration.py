@@ -1,0 +1,98 @@
+"""How the document was encoded: ``encodingDesc``; equal for equal choices, so it is made once and copied."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from functools import lru_cache
+
+from lxml import etree
+
+from tei import __version__
+from tei.ns import XML_ID, tei
+from tei.text import Source
+
+__all__ = ["CATEGORIES", "declaration"]
+
+# what a value of @ana means; rules use the names, this table explains them
+CATEGORIES: Mapping[str, str] = {
+    "interjection": "speech that breaks into the speech of another, printed in parentheses",
+    "reported": "a turn that the record gives as reported speech",
+    "inferred-year": "the year is not printed here; it follows from another date of the document",
+    "inferred-date": "the date is not printed in full; the rest follows from another date of the document",
+}
+_OTHER = "a decision of the encoding that has no description"
+
+_INTERPRETATION = (
+    "Square brackets in the transcript were set by its editors or translators. Each is encoded by what it "
+    "does: words that are understood, omitted, completed or explained (supplied, ex), corrections (corr), "
+    "passages left out (gap), sounds, gestures and events (vocal, kinesic, incident), remarks (note). The "
+    "bracket characters themselves are notation: they are not in the text of the element, and come back "
+    "when the document is shown."
+)
+_ATTRIBUTION = (
+    "Names, dates, places and turns were found by rule. What the rules could not decide was left as it is "
+    "printed; cert marks what is less than certain."
+)
+_LINE_ENDS: Mapping[str, str] = {
+    "\n": "Line ends are those of the file.",
+    "\r\n": "Line ends were CR LF throughout and are single line feeds here.",
+    "\r": "Line ends were CR throughout and are line feeds here.",
+    "mixed": "The file mixes kinds of line end; they are kept as they are.",
+}
+_KINDS: Mapping[str, str] = {
+    "Cc": "control character",
+    "Cs": "surrogate",
+    "Co": "private-use character",
+    "Cn": "noncharacter",
+}
+
+
+def declaration(
+    source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()
+) -> etree._Element:
+    """The ``encodingDesc`` of a document; ``categories`` are the names its ``@ana`` use, ``characters`` the
+    code points that stand as ``g``.
+    """
+    return deepcopy(
+        _made(
+            source.encoding, source.line_end, source.bom, tuple(sorted(categories)), tuple(sorted(characters))
+        )
+    )
+
+
+@lru_cache(maxsize=64)
+def _made(
+    encoding: str, line_end: str, bom: bool, categories: tuple[str, ...], characters: tuple[int, ...]
+) -> etree._Element:
+    description = etree.Element(tei("encodingDesc"))
+    software = etree.SubElement(description, tei("appInfo"))
+    application = etree.SubElement(
+        software, tei("application"), {"ident": "tei-toolkit", "version": __version__}
+    )
+    etree.SubElement(application, tei("label")).text = "tei-toolkit"
+    editorial = etree.SubElement(description, tei("editorialDecl"))
+    interpretation = etree.SubElement(editorial, tei("interpretation"))
+    for words in (_INTERPRETATION, _ATTRIBUTION):
+        etree.SubElement(interpretation, tei("p")).text = words
+    ends = _LINE_ENDS.get(line_end, _LINE_ENDS["mixed"])
+    mark = " A byte order mark at the beginning was left out." if bom else ""
+    etree.SubElement(
+        etree.SubElement(editorial, tei("normalization")), tei("p")
+    ).text = f"The transcript was read as {encoding.upper()}.{mark} {ends} Nothing else was changed."
+    if categories:
+        taxonomy = etree.SubElement(etree.SubElement(description, tei("classDecl")), tei("taxonomy"))
+        for name in categories:
+            category = etree.SubElement(taxonomy, tei("category"), {XML_ID: name})
+            etree.SubElement(category, tei("catDesc")).text = CATEGORIES.get(name, _OTHER)
+    if characters:
+        declared = etree.SubElement(description, tei("charDecl"))
+        for point in characters:
+            char = etree.SubElement(declared, tei("char"), {XML_ID: f"u{point:04x}"})
+            kind = _KINDS.get(unicodedata.category(chr(point)), "character")
+            etree.SubElement(
+                char, tei("desc")
+            ).text = f"the {kind} U+{point:04X}, which stands in the text as a reference"
+            etree.SubElement(char, tei("mapping"), {"type": "codepoint"}).text = f"U+{point:04X}"
+    return description

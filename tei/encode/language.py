@@ -1,0 +1,214 @@
+"""Languages: their English names and BCP 47 tags, and which one a text is in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+from tei.encode.plain import word_set
+from tei.model import Document
+
+__all__ = ["LANGUAGES", "UNDETERMINED", "language_name", "languages", "text_language"]
+
+UNDETERMINED = "und"
+
+# English name → tag: https://www.iana.org/assignments/language-subtag-registry
+LANGUAGES: Mapping[str, str] = {
+    "Afrikaans": "af",
+    "Albanian": "sq",
+    "Amharic": "am",
+    "Ancient Greek": "grc",
+    "Arabic": "ar",
+    "Armenian": "hy",
+    "Azerbaijani": "az",
+    "Azeri": "az",
+    "Basque": "eu",
+    "Belarusian": "be",
+    "Belorussian": "be",
+    "Bengali": "bn",
+    "Bosnian": "bs",
+    "Bulgarian": "bg",
+    "Burmese": "my",
+    "Cambodian": "km",
+    "Cantonese": "yue",
+    "Catalan": "ca",
+    "Chinese": "zh",
+    "Church Slavonic": "cu",
+    "Croatian": "hr",
+    "Czech": "cs",
+    "Danish": "da",
+    "Dari": "prs",
+    "Dutch": "nl",
+    "English": "en",
+    "Esperanto": "eo",
+    "Estonian": "et",
+    "Farsi": "fa",
+    "Finnish": "fi",
+    "Flemish": "nl-BE",
+    "French": "fr",
+    "Georgian": "ka",
+    "German": "de",
+    "Greek": "el",
+    "Hausa": "ha",
+    "Hebrew": "he",
+    "Hindi": "hi",
+    "Hungarian": "hu",
+    "Icelandic": "is",
+    "Indonesian": "id",
+    "Irish": "ga",
+    "Italian": "it",
+    "Japanese": "ja",
+    "Kazakh": "kk",
+    "Khmer": "km",
+    "Kinyarwanda": "rw",
+    "Korean": "ko",
+    "Kurdish": "ku",
+    "Kyrgyz": "ky",
+    "Lao": "lo",
+    "Laotian": "lo",
+    "Latin": "la",
+    "Latvian": "lv",
+    "Lithuanian": "lt",
+    "Luxembourgish": "lb",
+    "Macedonian": "mk",
+    "Malay": "ms",
+    "Maltese": "mt",
+    "Mandarin": "cmn",
+    "Middle English": "enm",
+    "Moldovan": "ro-MD",
+    "Mongolian": "mn",
+    "Nepali": "ne",
+    "Norwegian": "no",
+    "Old English": "ang",
+    "Ottoman Turkish": "ota",
+    "Pashto": "ps",
+    "Persian": "fa",
+    "Polish": "pl",
+    "Portuguese": "pt",
+    "Punjabi": "pa",
+    "Quechua": "qu",
+    "Romanian": "ro",
+    "Russian": "ru",
+    "Sanskrit": "sa",
+    "Scots": "sco",
+    "Serbian": "sr",
+    "Serbo-Croatian": "sh",
+    "Simplified Chinese": "zh-Hans",
+    "Sinhala": "si",
+    "Slovak": "sk",
+    "Slovene": "sl",
+    "Slovenian": "sl",
+    "Somali": "so",
+    "Spanish": "es",
+    "Swahili": "sw",
+    "Swedish": "sv",
+    "Tagalog": "tl",
+    "Tajik": "tg",
+    "Tamil": "ta",
+    "Tatar": "tt",
+    "Thai": "th",
+    "Tibetan": "bo",
+    "Traditional Chinese": "zh-Hant",
+    "Turkish": "tr",
+    "Turkmen": "tk",
+    "Uighur": "ug",
+    "Ukrainian": "uk",
+    "Urdu": "ur",
+    "Uyghur": "ug",
+    "Uzbek": "uz",
+    "Vietnamese": "vi",
+    "Welsh": "cy",
+    "Yiddish": "yi",
+    "Yoruba": "yo",
+    "Zulu": "zu",
+}
+
+_TAGS = {name.casefold(): tag for name, tag in LANGUAGES.items()}
+# the first name of a tag is the one that is written: Azerbaijani, not Azeri
+_NAMES = {tag: name for name, tag in reversed(list(LANGUAGES.items()))}
+_BETWEEN = re.compile(r"\s*(?:[,;/&|+\n]|\band\b|\bor\b)\s*", re.IGNORECASE)
+_TRIM = " \t\r\n.:()[]\"'"
+
+# very frequent words that hardly occur in the other languages of the table
+_COMMON: Mapping[str, frozenset[str]] = {
+    "en": word_set("the of and to that is was with for by this he it not be at"),
+    "de": word_set("der die und das nicht ist mit den dem ein eine von zu auf für wird"),
+    "fr": word_set("le les des et est une que dans pour du au qui sur pas il ce"),
+    "es": word_set("el los las y que una en por con del se no su para es"),
+    "it": word_set("il che di una per non con del della gli sono è nel dei"),
+    "pt": word_set("o os as que não uma em com do da para dos se ao"),
+    "nl": word_set("de het een van en niet dat zijn op te voor met"),
+    "ru": word_set("и в не на что с по как это к из но"),
+}
+# word → the languages in which it is frequent
+_SPOKEN: Mapping[str, tuple[str, ...]] = {
+    word: tuple(tag for tag, words in _COMMON.items() if word in words)
+    for word in sorted(frozenset[str]().union(*_COMMON.values()))
+}
+_SAMPLE = 1_600  # characters that decide
+_FEWEST = 8  # words below which nothing is evident
+# least share of frequent words; English telegrams drop articles, and its words are the most distinct
+_SHARE = 0.12
+_SHARES: Mapping[str, float] = {"en": 0.07}
+
+
+def languages(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tags of the languages that a field names, in order, and the words that name none that is known.
+
+    >>> languages("Russian and German"), languages("Chinese (Klingon)")
+    ((('ru', 'de'), ()), ((), ('Chinese (Klingon',)))
+    """
+    tags: dict[str, None] = {}
+    unknown = []
+    for part in _BETWEEN.split(words):
+        name = part.strip(_TRIM)
+        tag = _TAGS.get(" ".join(name.split()).casefold().removesuffix(" language"))
+        if tag:
+            tags[tag] = None
+        elif name:
+            unknown.append(name)
+    return tuple(tags), tuple(unknown)
+
+
+def language_name(tag: str) -> str:
+    """The English name of a tag of the table.
+
+    >>> language_name("fa"), language_name("und")
+    ('Farsi', 'undetermined')
+    """
+    return _NAMES.get(tag, "undetermined")
+
+
+def _stated(words: str) -> str:
+    """The one language that ``Translation - English`` or ``Scan, Russian`` names."""
+    found = [tag for word in re.split(r"[^\w-]+", words[:200]) if (tag := _TAGS.get(word.casefold()))]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+@lru_cache(maxsize=4)
+def _evident(sample: str) -> str:
+    found = sample.lower().split()
+    if len(found) < _FEWEST:
+        return UNDETERMINED
+    counts = dict.fromkeys(_COMMON, 0)
+    times = Counter(found)
+    for word in times.keys() & _SPOKEN.keys():
+        for tag in _SPOKEN[word]:
+            counts[tag] += times[word]
+    (best, tag), (second, _) = sorted(((count, tag) for tag, count in counts.items()), reverse=True)[:2]
+    evident = best >= len(found) * _SHARES.get(tag, _SHARE) and best >= 1.5 * second
+    return tag if evident else UNDETERMINED
+
+
+def text_language(document: Document) -> str:
+    """The language of this text: what the front matter says (``Contents: Translation - English``), else
+    what its most frequent words make evident, else ``und``.
+    """
+    for name in ("contents", "language") if document.fields else ():
+        stated = _stated(document.text(name))
+        if stated:
+            return stated
+    start = max((f.span.end for f in document.fields if f.header), default=0)
+    return _evident(document.source.text[start : start + _SAMPLE])

@@ -1,0 +1,111 @@
+"""The register as a structure to look people up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tei.register.entry import Entry, Name, fold
+from tei.register.match import fitness
+
+__all__ = ["Register"]
+
+
+class Register:
+    """The people of a register, in its order; found by surname and by every variant of the name.
+
+    Made once, read by many documents: nothing changes it after it is built.
+    """
+
+    __slots__ = ("_by_id", "_families", "_phrases", "_words", "entries", "name")
+
+    def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.name = name
+        self._by_id = {entry.id: entry for entry in self.entries}
+        self._families: dict[str, list[tuple[Entry, Name]]] = {}
+        self._phrases: dict[tuple[str, ...], list[tuple[Entry, Name]]] = {}
+        for entry in self.entries:
+            target = self._see(entry)
+            for form in entry.names:
+                self._enter(target, form)
+        self._words = frozenset(self._families)
+
+    def _see(self, entry: Entry) -> Entry:
+        """The entry that ``see Melo Antunes, Ernesto de`` sends the reader to."""
+        if entry.description[:4].lower() != "see ":
+            return entry
+        wanted = fold(entry.description[4:])
+        hits = [e for e in self.entries if e is not entry and fold(e.name).startswith(wanted)]
+        return hits[0] if len(hits) == 1 else entry
+
+    def _enter(self, entry: Entry, form: Name) -> None:
+        family = form.family
+        keys = [family[-1], family[0], "".join(family)] if family else [form.given[0], form.given[-1], "".join(form.given)]
+        for key in dict.fromkeys(keys):
+            pairs = self._families.setdefault(key, [])
+            if (entry, form) not in pairs:
+                pairs.append((entry, form))
+        self._phrases.setdefault(form.words, []).append((entry, form))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._by_id
+
+    def __getitem__(self, id: str) -> Entry:
+        return self._by_id[id]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every folded word under which somebody is found."""
+        return self._words
+
+    def bearing(self, name: str) -> tuple[Entry, ...]:
+        """The people whose surname (or name of one word) this is, in the register's order."""
+        return tuple(dict.fromkeys(entry for entry, _ in self._families.get(fold(name), ())))
+
+    def candidates(self, words: Sequence[str], title: str = "") -> list[tuple[int, Entry]]:
+        """The people that folded words of a name can mean, each with its fitness, best first.
+
+        ``words`` are the words of a mention in their printed order, without titles: ``("w", "averell", "harriman")``.
+        """
+        found: dict[str, tuple[int, Entry]] = {}
+        for entry, form in self._phrases.get(tuple(words), ()):
+            score = fitness(entry, form, (), title)
+            if len(words) > 1 and score is not None:
+                found[entry.id] = (score + 6, entry)
+        for entry, form, given in self._splits(words):
+            score = fitness(entry, form, given, title)
+            if score is not None and not given and len(words) > 1:
+                score += 3  # the whole of a surname of two words
+            if score is not None and (entry.id not in found or found[entry.id][0] < score):
+                found[entry.id] = (score, entry)
+        order = {entry.id: number for number, (_, entry) in enumerate(found.values())}
+        return sorted(found.values(), key=lambda pair: (-pair[0], order[pair[1].id]))
+
+    def _splits(self, words: Sequence[str]) -> Iterator[tuple[Entry, Name, Sequence[str]]]:
+        """The ways to read words as given names and a surname, against the surnames that exist."""
+        families = self._families
+        for start in range(len(words) - 1, -1, -1):
+            family = tuple(words[start:])
+            given = words[:start]
+            for entry, form in families.get("".join(family), ()):
+                known = form.family
+                if known:
+                    yield entry, form, given
+                elif len(words) == 1:
+                    yield entry, form, ()
+            if start and len(family) == 1:
+                # `José Figueres Ferrer` where the register has `Figueres, José`, `Figueres, José`
+                for entry, form in families.get(words[start - 1], ()):
+                    if form.family and start > 1 and form.family[0] == words[start - 1]:
+                        yield entry, form, words[: start - 1]
+        if len(words) > 1:
+            # `Rusk Dean`, `Mann, Thomas`: the surname first
+            for entry, form in families.get(words[0], ()):
+                if form.family and form.family[0] == words[0] and form.given and words[1] == form.given[0]:
+                    yield entry, form, words[1:]

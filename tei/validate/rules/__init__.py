@@ -1,0 +1,1 @@
+"""What grammars cannot say: pointers that point nowhere, ids used twice. One module a check."""

@@ -1,0 +1,28 @@
+"""``xml:id`` must be unique in a document: a second use makes every pointer to it ambiguous.
+
+Give the second element an id of its own, and point at the one that is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from tei.ns import XML_ID
+
+__all__ = ["identifiers"]
+
+
+def identifiers(root: etree._Element) -> Iterator[tuple[str, etree._Element, str, str]]:
+    """(code, element, message, hint) for each repeated id."""
+    met: dict[str, str] = {}
+    for element in root.iter(etree.Element):
+        name = element.get(XML_ID)
+        if name is None:
+            continue
+        tag = etree.QName(element).localname
+        if name in met:
+            yield "id-duplicate", element, f'the id "{name}" of <{tag}> is used by another <{met[name]}> before', "give one of them another id"
+        else:
+            met[name] = tag
