@@ -15,7 +15,7 @@ _NOTE = re.compile(r"\[(\d+)\] ")
 
 
 def document(text: str, *names: str, date: str = "") -> Document:
-    """A paragraph a blank line; ``names`` are marked as persons wherever they stand, ``date`` is the document's own."""
+    """A paragraph a blank line; ``names`` are marked as persons, ``date`` is the document's own."""
     source = f"{date}\n\n{text}" if date else text
     made = Document(Source(source))
     if date:

@@ -47,11 +47,11 @@ OWN_WORDS = {
     "[3-½ lines not declassified]": "gap reason=redacted unit=line quantity=3.5",
     "[31/2 lines of text not declassified]": "gap reason=redacted unit=line quantity=3.5",
     "[181/2 lines not declassified]": "gap reason=redacted unit=line quantity=18.5",
-    "[1 paragraph (8 lines of source text) not declassified]": "gap reason=redacted unit=paragraph quantity=1",
+    "[1 paragraph (8 lines of text) not declassified]": "gap reason=redacted unit=paragraph quantity=1",
     "[3 paragraphs (19 lines) not declassified]": "gap reason=redacted unit=paragraph quantity=3",
-    "[remainder of paragraph (5 lines of source text) not declassified]": "gap reason=redacted unit=line quantity=5",
-    "[subparagraph a (3½ lines of source text) not declassified]": "gap reason=redacted unit=line quantity=3.5",
-    "[numbered paragraphs 5–6 (½ page of source text) not declassified]": "gap reason=redacted unit=page quantity=0.5",
+    "[remainder of paragraph (5 lines) not declassified]": "gap reason=redacted unit=line quantity=5",
+    "[subparagraph a (3½ lines of text) not declassified]": "gap reason=redacted unit=line quantity=3.5",
+    "[numbered paragraphs 5–6 (½ page) not declassified]": "gap reason=redacted unit=page quantity=0.5",
     "[name not declassified]": "gap reason=redacted extent=name",
     "[3 names not declassified]": "gap reason=redacted extent=3 names",
     "[dollar amount not declassified]": "gap reason=redacted extent=dollar amount",
@@ -204,7 +204,8 @@ def test_unmatched() -> None:
     across = document("[one\n\ntwo]")
     assert marked(brackets, across) == []
     assert found(brackets, across) == [
-        "bracket-unmatched: this square bracket closes in another paragraph, so both were left as plain characters"
+        "bracket-unmatched: this square bracket closes in another paragraph, "
+        "so both were left as plain characters"
     ]
 
 

@@ -25,7 +25,7 @@ FULL = {
     "Paris, September 3, 1968, 1807Z.": "date when=1968-09-03T18:07:00Z: September 3, 1968, 1807Z",
     "May 30, 1970, noon": "date when=1970-05-30T12:00:00: May 30, 1970, noon",
     "5 May 1970, 16:30": "date when=1970-05-05T16:30:00: 5 May 1970, 16:30",
-    "September 12, 1968, 1:39-2:37 p.m.": "date from=1968-09-12T13:39:00 to=1968-09-12T14:37:00: September 12, 1968, 1:39-2:37 p.m.",
+    "5 May 1968, 11-1 p.m.": "date from=1968-05-05T11:00:00 to=1968-05-05T13:00:00: 5 May 1968, 11-1 p.m.",
     "DTG 140428Z Aug 1962.": "date when=1962-08-14T04:28:00Z: 140428Z Aug 1962",
     "the 3rd of May, 1965": "date when=1965-05-03: 3rd of May, 1965",
     "Sept. 5th, 1965": "date when=1965-09-05: Sept. 5th, 1965",

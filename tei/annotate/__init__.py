@@ -1,4 +1,6 @@
-"""What the text says, marked: people, dates, places, brackets, turns. Rules only add; ``overlap`` alone removes.
+"""What the text says, marked: people, dates, places, brackets, turns.
+
+Rules only add; ``overlap`` alone removes.
 
 >>> from tei.text import Source, Span
 >>> document = Document(Source("[but] it held."), blocks=[Mark("p", Span(0, 14))])
@@ -34,7 +36,7 @@ RULES: tuple[Callable[[Document], Iterable[Mark | Diagnostic]], ...] = (
 
 
 def annotate(document: Document, register: Register | None = None) -> Document:
-    """Adds the marks and people of a document, and what an editor should look at; gives the same document back."""
+    """Adds the marks and people of a document, and findings for an editor; gives the same document back."""
     _add(document, names(document, register))
     for rule in RULES:
         _add(document, rule(document))

@@ -32,7 +32,7 @@ class BracketKind:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pattern over a bracket's words, the mark, its fixed attributes, and those that are read from the words."""
+    """A pattern over a bracket's words, the mark, its fixed attributes, and those read from the words."""
 
     pattern: re.Pattern[str]
     kind: str
@@ -116,7 +116,11 @@ def _typed(table: Mapping[str, str]) -> Callable[[str, re.Match[str]], Mapping[s
 _SUBJECT = r"(?:(?:[a-z'’.]+\s){0,3}?)"  # "Nixon laughs", "the others laugh", "general laughter"
 _REST = r"(?:[\s,;][^\[\]]{0,60})?[.!]?"
 
-_NOT_A_CLAUSE = r"(?!(?:which|who|that|and|but|it|is|was|were|are|be|been|have|has|had|should|would|will|to|not|still|remains)\b)"
+# "[which was deleted]" is a clause that the sentence needs, and says nothing of a deletion
+_CLAUSE = (
+    "which|who|that|and|but|it|is|was|were|are|be|been|have|has|had|should|would|will|to|not|still|remains"
+)
+_NOT_A_CLAUSE = rf"(?!(?:{_CLAUSE})\b)"
 
 ROWS: tuple[Row, ...] = (
     # pages and shelf marks

@@ -1,7 +1,8 @@
 """Square brackets: each becomes one editorial element, a page break, a note marker, or is provably plain.
 
-Brackets are matched within a block. What a bracket says by its own words is a row of ``bracket_kinds``; what its place
-must decide (``[but]``, ``[Leonid] Brezhnev``, ``you [the Chinese]``, ``N[asser]``) is decided by ``insertion``.
+Brackets are matched within a block. What a bracket says by its own words is a row of ``bracket_kinds``;
+what its place must decide (``[but]``, ``[Leonid] Brezhnev``, ``you [the Chinese]``, ``N[asser]``),
+``insertion`` decides.
 
 >>> from tei.text import Source
 >>> text = "if they do not go and prolong [this war]"
@@ -19,6 +20,7 @@ from tei.annotate.bracket_kinds import CLOSED, LONGEST, PLAIN, classify
 from tei.annotate.earlier import Earlier
 from tei.annotate.insertion import RULE, bracket_mark, insertion, sic
 from tei.annotate.leaf import Leaves
+from tei.annotate.wordlist import word_set
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Mark
 from tei.text import Span
@@ -30,17 +32,25 @@ _DEPTH = 6  # nobody nests brackets deeper by intention
 _NAMES = ("persName", "placeName", "orgName", "rs", "date")
 
 # where a typed "1" in brackets is the word I: what comes before or after it
-_BEFORE_I = frozenset(
-    ["and", "but", "that", "as", "if", "when", "while", "because", "so", "or", "since", "than", "which", "what", "whom", "until", "before", "after", "though", "although", "then"]
+_BEFORE_I = word_set(
+    """
+    and but that as if when while because so or since than which what whom until before after though
+    although then
+    """
 )
-_AFTER_I = frozenset(
-    ["am", "was", "have", "had", "do", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "think", "thought", "believe", "believed", "know", "knew", "hope", "hoped", "wish", "wished", "want", "wanted", "feel", "felt", "see", "saw", "say", "said", "asked", "told", "tell", "add", "added", "agree", "agreed", "replied", "answered", "suggest", "suggested", "understand", "understood", "regret", "suppose", "assume", "assured", "noted", "mentioned", "remarked", "pointed", "explained", "myself"]
+_AFTER_I = word_set(
+    """
+    am was have had do did will would shall should can could may might must think thought believe
+    believed know knew hope hoped wish wished want wanted feel felt see saw say said asked told tell
+    add added agree agreed replied answered suggest suggested understand understood regret suppose
+    assume assured noted mentioned remarked pointed explained myself
+    """
 )
 _ONE = frozenset({"1", "l", "|"})
 
 
 def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
-    """The marks for all brackets of a document; reads the names, places and dates that earlier rules marked."""
+    """The marks for all brackets of a document; reads the names, places and dates marked before."""
     text = document.source.text
     if "[" not in text and "]" not in text:
         return
@@ -100,7 +110,7 @@ def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
 
 
 def _pairs(text: str, leaves: Leaves, marks: list[Mark]) -> tuple[list[tuple[Span, Span]], list[Diagnostic]]:
-    """Matched brackets with the block around them, the outer before the inner; and what has no partner in its block."""
+    """Matched brackets with the block around them, outer before inner; and what has no partner."""
     taken = {at for m in marks if m.kind == "pb" for at in _brackets(text, m.span)}
     pairs: list[tuple[Span, Span]] = []
     lone: list[tuple[int, bool, int]] = []

@@ -1,7 +1,7 @@
 """Where a text has a date: the day and month as printed, the year and the hour that follow.
 
-Two scans over the text, both anchored on a character that is rare (a digit, the initial of an English month); what
-follows is matched once at the place found.
+Two scans over the text, both anchored on a character that is rare (a digit, the initial of an English month);
+what follows is matched once at the place found.
 """
 
 from __future__ import annotations
@@ -77,8 +77,8 @@ class Numeric(NamedTuple):
 class Found(NamedTuple):
     """A date as printed. ``day`` 0 is a month alone; ``last_day`` 0 is no range.
 
-    A ``year`` below 100 is printed without its century. ``relative`` is ``last``, ``this`` … where the text says ``of
-    last year``; ``hour`` and ``last_hour`` are ``16:00:00`` or ``18:07:00Z``.
+    A ``year`` below 100 lacks its century in print. ``relative`` is ``last``, ``this`` … where the text says
+    ``of last year``; ``hour`` and ``last_hour`` are ``16:00:00`` or ``18:07:00Z``.
     """
 
     span: Span
@@ -97,7 +97,8 @@ class Found(NamedTuple):
 def scan(text: str) -> Iterator[Found]:
     """The dates of a text in source order, none inside another.
 
-    >>> [text[a:b] for text in ["on 1 March and May 5, 1965, 4 p.m."] for a, b in (f.span for f in scan(text))]
+    >>> text = "on 1 March and May 5, 1965, 4 p.m."
+    >>> [text[f.span.start : f.span.end] for f in scan(text)]
     ['1 March', 'May 5, 1965, 4 p.m.']
     """
     end = 0

@@ -1,8 +1,9 @@
 """Dates: what is printed, and the day that it means where the text decides it.
 
-A day without a year takes it from the text: from ``of last year``, from the same day printed in full elsewhere, or, with
-less certainty, from the date of the document when the day lies within half a year of it. ``@ana`` says that the year was
-inferred, ``@cert`` how sure that is. ``yesterday`` and its like are not marked.
+A day without a year takes it from the text: from ``of last year``, from the same day printed in full
+elsewhere, or, with less certainty, from the date of the document when the day lies within half a year of
+it. ``@ana`` says that the year was inferred, ``@cert`` how sure that is. ``yesterday`` and its like are not
+marked.
 
 TEI: https://tei-c.org/release/doc/tei-p5-doc/en/html/ND.html#NDATTSda
 

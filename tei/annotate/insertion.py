@@ -1,8 +1,7 @@
-"""Words that an editor put between brackets: a word completed, a name completed, a correction, a gloss, or words the
-sentence needs.
+"""Words that an editor put between brackets: completions, corrections, glosses, and words that are needed.
 
-EpiDoc tells them apart by ``@reason``: *subaudible* words complete the sentence, an *explanation* says what another
-word means, *omitted* letters were dropped by the typist. https://epidoc.stoa.org/gl/latest/supp-supplied.html
+EpiDoc tells them apart by ``@reason``: *subaudible* words complete the sentence, an *explanation* says what
+another word means, *omitted* letters were dropped by the typist. https://epidoc.stoa.org/gl/latest/supp-supplied.html
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from tei.annotate.earlier import Earlier
 from tei.annotate.sense import is_gloss
 from tei.annotate.spelling import is_misspelling
+from tei.annotate.wordlist import word_set
 from tei.diagnostic import Diagnostic
 from tei.model import Mark
 from tei.text import Span
@@ -90,11 +90,16 @@ def insertion(text: str, span: Span, block: Span, earlier: Earlier) -> Iterator[
     if inside is not None and inside.attrs.get("type") == "variant":
         yield supplied("explanation")
         return
-    if len(words) == 1 and words.isupper() and words != "I" and not (words == "A" and after[1:2].islower()):
+    if (
+        len(words) == 1
+        and words.isupper()
+        and words != "I"
+        and not (words == "A" and _opens(before) and after[1:2].islower())
+    ):
         return  # a letter that labels something: plain
     whole = span == block or (span.start == block.start and not after.strip("[]0123456789 \t\n"))
     sentence = words[0].isupper() and words.count(" ") >= 4 and _SENTENCE.search(words) is not None
-    if sentence and (whole or before.rstrip().endswith(_SENTENCE_END) or not before.strip()):
+    if sentence and (whole or _opens(before)):
         yield bracket_mark("note", span, {"type": "editorial"})
         yield Diagnostic.of(
             "bracket-unclear",
@@ -116,6 +121,12 @@ def insertion(text: str, span: Span, block: Span, earlier: Earlier) -> Iterator[
         yield bracket_mark("unclear", span, cert, close=close)
         return
     yield supplied("explanation" if gloss else "subaudible")
+
+
+def _opens(before: str) -> bool:
+    """Whether a sentence opens here."""
+    ahead = before.rstrip()
+    return not ahead or ahead.endswith(_SENTENCE_END)
 
 
 def sic(text: str, span: Span, block: Span) -> Iterator[Mark] | None:
@@ -156,7 +167,7 @@ def _choice(
 def _in_word(
     span: Span, before: str, words: str, after: str, cert: Mapping[str, str], close: int
 ) -> Iterator[Mark]:
-    """``N[asser]`` and ``Strat[egic]`` are abbreviations expanded, ``wa[ll]`` and ``[F]urther`` lack letters."""
+    """``N[asser]``, ``Strat[egic]`` are abbreviations expanded, ``wa[ll]``, ``[F]urther`` lack letters."""
     stem = re.search(r"[\w'’]{0,40}\Z", before)
     head = stem[0] if stem else ""
     tail = after[:1].isalnum()
@@ -181,8 +192,11 @@ def _in_word(
     yield bracket_mark("supplied", span, {"reason": "omitted", **cert}, close=close)
 
 
-_WHOLE_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "be", "but", "by", "for", "from", "he", "her", "his", "if", "in", "is", "it", "its", "no", "not", "of", "on", "or", "our", "she", "so", "that", "the", "their", "they", "this", "to", "was", "we", "with", "you"]
+_WHOLE_WORDS = word_set(
+    """
+    a an and as at be but by for from he her his if in is it its no not of on or our she so that the
+    their they this to was we with you
+    """
 )
 
 

@@ -1,4 +1,4 @@
-"""How much is missing, from the words of a bracket: ``2½ lines``, ``less than 1 line``, ``3 paragraphs (19 lines)``.
+"""How much is missing, by the words of a bracket: ``2½ lines``, ``less than 1 line``, ``name``.
 
 TEI: `att.dimensions <https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.dimensions.html>`_.
 """
@@ -20,8 +20,21 @@ _UNITS: Mapping[str, str] = {
     **dict.fromkeys(("character", "characters", "letter", "letters"), "character"),
 }
 _FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
-_NAMES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_NUMBERS: Mapping[str, int] = {**{name: n for n, name in enumerate(_NAMES, 1)}, "a": 1}
+_NUMBERS: Mapping[str, int] = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 
 # "31/2" is three and a half: the typist's hyphen is often lost
 _NUMBER = (
@@ -36,9 +49,10 @@ _AMOUNT = re.compile(
     rf"|(?P<half>½|half)\s(?:a\s)?(?P<halved>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
-_LESS = re.compile(r"(?:less|fewer)\sthe?an?\s|under\s|at\smost\s|up\sto\s", re.IGNORECASE)
+_LESS = re.compile(r"(?:less|fewer)\sth[ae]n\s|under\s|at\smost\s|up\sto\s", re.IGNORECASE)
 _VERB = re.compile(
-    r"\s?(?:\(|\b(?:is|are|was|were|have been|has been|still|remains?|not\b|deleted|excised|redacted|sanitized|sanitised|withheld"
+    r"\s?(?:\(|\b(?:is|are|was|were|have been|has been|still|remains?|not\b|deleted|excised"
+    r"|redacted|sanitized|sanitised|withheld"
     r"|blacked|expunged|illegible|unreadable|of\s(?:\S+\s){0,2}(?:source|text)))",
     re.IGNORECASE,
 )
@@ -80,8 +94,10 @@ def _counted(words: str) -> Mapping[str, str] | None:
 def measure_redacted(words: str) -> Mapping[str, str]:
     """The measure of ``[2½ lines of source text not declassified]``; what cannot be counted is named.
 
-    >>> dict(measure_redacted("31/2 lines not declassified")), dict(measure_redacted("dollar amount not declassified"))
-    ({'unit': 'line', 'quantity': '3.5'}, {'extent': 'dollar amount'})
+    >>> dict(measure_redacted("31/2 lines not declassified"))
+    {'unit': 'line', 'quantity': '3.5'}
+    >>> dict(measure_redacted("dollar amount not declassified"))
+    {'extent': 'dollar amount'}
     """
     counted = _counted(words)
     if counted is not None:

@@ -1,4 +1,4 @@
-"""Misreadings of a scanner or a typist, where the text itself proves them. They are reported; nothing is changed.
+"""Misreadings of a scanner or a typist, where the text proves them: reported, never changed.
 
 >>> from tei.model import Mark
 >>> from tei.text import Source
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from tei.annotate.leaf import Leaves
+from tei.annotate.wordlist import word_set
 from tei.diagnostic import Diagnostic
 from tei.model import Document
 from tei.text import Span
@@ -21,8 +22,11 @@ __all__ = ["misreading"]
 
 # a Korean name whose second syllable is Il: a numeral never stands between family and given name
 _NUMERALS = (" II ", "-II-", " II-", " ll ", " 11 ")
-_FAMILY = frozenset(
-    ["Kim", "Pak", "Park", "Yi", "Lee", "Ri", "Rhee", "Choe", "Choi", "Chong", "Chung", "Chang", "Han", "Nam", "Paek", "Paik", "Yun", "Yoon", "So", "Hong", "Song", "Kang", "Cho", "Kwon", "Hwang", "An", "Ahn"]
+_FAMILY = word_set(
+    """
+    Kim Pak Park Yi Lee Ri Rhee Choe Choi Chong Chung Chang Han Nam Paek Paik Yun Yoon So Hong Song
+    Kang Cho Kwon Hwang An Ahn
+    """
 )
 _BEFORE = re.compile(r"[A-Z][a-z]{1,8}\Z")
 _AFTER = re.compile(r"[ -][A-Z][a-z]{1,9}")
@@ -100,14 +104,14 @@ def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
 
 
 def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
-    """A name met once that is one misread letter from a name of the same text: ``Prayda`` beside ``Pravda``."""
+    """A name met once that is one misread letter from another of the text: ``Prayda`` beside ``Pravda``."""
     met = set(_NAME.findall(text))
-    suspects = {
-        word: twin
-        for word in met
-        for wrong, right in _ALIKE
-        if wrong in word and (twin := word.replace(wrong, right)) in met
-    }
+    suspects = {}
+    for wrong, right in _ALIKE:
+        for word in [word for word in met if wrong in word]:
+            twin = word.replace(wrong, right)
+            if twin in met:
+                suspects[word] = twin
     for word, twin in sorted(suspects.items()):
         at = text.find(word)
         span = Span(at, at + len(word))

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Mapping
 
 __all__ = ["MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "exists", "month"]
 
-_ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_GERMAN = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]
-_FRENCH = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-_RUSSIAN = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
-_SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+
+def _row(names: str) -> list[str]:
+    return names.split()
+
+
+_ENGLISH = _row("january february march april may june july august september october november december")
+_GERMAN = _row("januar februar märz april mai juni juli august september oktober november dezember")
+_FRENCH = _row("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+_RUSSIAN = _row("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+_SHORT = _row("jan feb mar apr jun jul aug sep sept oct nov dec")
 _VARIANTS = {
     "jänner": 1,
     "maerz": 3,
@@ -33,7 +38,7 @@ MONTHS: Mapping[str, int] = {
     **_VARIANTS,
 }
 ROMAN: Mapping[str, int] = {
-    numeral: n for n, numeral in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+    numeral: n for n, numeral in enumerate(_row("I II III IV V VI VII VIII IX X XI XII"), 1)
 }
 
 

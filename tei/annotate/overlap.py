@@ -1,9 +1,10 @@
 """The one policy for marks that get in each other's way, and the one place that removes any.
 
-Marks must nest, lie within one block, and say a thing once. Of two that cross, the one whose kind stands higher in
-``PRIORITY`` stays; what was dropped is reported.
+Marks must nest, lie within one block, and say a thing once. Of two that cross, the one whose kind stands
+higher in ``PRIORITY`` stays; what was dropped is reported.
 
->>> kept, dropped = overlap([Mark("persName", Span(0, 9)), Mark("date", Span(5, 12))], [Mark("p", Span(0, 20))])
+>>> marks = [Mark("persName", Span(0, 9)), Mark("date", Span(5, 12))]
+>>> kept, dropped = overlap(marks, [Mark("p", Span(0, 20))])
 >>> [m.kind for m in kept], [d.code for d in dropped]
 (['persName'], ['overlap-dropped'])
 """
@@ -19,7 +20,7 @@ from tei.text import Span
 
 __all__ = ["PRIORITY", "overlap"]
 
-# the most telling first: what a page or an editor put there, then who speaks, names, and last what a rule read into the text
+# the most telling first: what a page or an editor put there, then who speaks, names, last what a rule infers
 _ORDER = (
     ("pb", "lb", "noteref"),
     ("speaker", "label"),
@@ -73,7 +74,7 @@ def overlap(marks: Iterable[Mark], blocks: Iterable[Mark]) -> tuple[list[Mark], 
     for number, mark in enumerate(ordered):
         if mark.kind == "sp":
             continue
-        start, end = mark.span
+        start = mark.span.start
         while leaf < len(leaves) and leaves[leaf].span.end <= start:
             leaf += 1
         while open_ and ordered[open_[-1]].span.end <= start:

@@ -1,7 +1,7 @@
-"""Places and bodies: by name where the name is firm, by their place in a dateline, and with an editor's completion.
+"""Places and bodies: by name where it is firm, by their place in a dateline, and with an editor's completion.
 
-``[North] Korea`` is one place name, ``[North] Korean`` a reference to one. A name inside another name (``Bank of China``,
-``China Daily``, ``Ambassador Berlin``) is left alone: wrong markup costs an editor more than none.
+``[North] Korea`` is one place name, ``[North] Korean`` a reference to one. A name inside another name
+(``Bank of China``, ``China Daily``, ``Ambassador Berlin``) is left alone: wrong markup costs more than none.
 
 >>> from tei.text import Source
 >>> text = "the Ambassador to [North] Korea flew to Moscow; the Bank of China and the United Nations"
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from tei.annotate.earlier import Earlier
 from tei.annotate.gazetteer import ADJECTIVES, FIRST
 from tei.annotate.leaf import Leaves
+from tei.annotate.wordlist import word_set
 from tei.model import Document, Mark
 from tei.text import Span
 
@@ -34,15 +35,30 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ATTACHED = re.compile(r"-[^\W\d_]|@|['’]s?\s[A-Z][a-z]+\s(?:Club|Pact|Declaration|Doctrine)\b")
 _LOCATION = re.compile(r"(?:Location|Place)\s?:\s*", re.IGNORECASE)
 # capitals that may stand before a place without being part of its name
-_FREE = frozenset(
-    ["In", "On", "At", "To", "From", "Of", "The", "For", "With", "By", "And", "But", "Or", "As", "Since", "Both", "Against", "Between", "Through", "Throughout", "Within", "When", "While", "If", "That", "Although", "Because", "Before", "After", "During", "Until", "Unlike", "Like", "Via", "Near", "Over", "Into", "Toward", "Towards", "Regarding", "Concerning", "On", "Is", "Was", "Does", "Did", "Has", "Had", "Will", "Would", "Should", "Can", "Could", "May", "Might", "Must", "Communist", "Nationalist", "Red", "Northern", "Southern", "Eastern", "Western", "Central", "Mainland", "Today", "Yesterday", "Then", "Now", "Thus", "So", "Also", "Even", "Only", "Re", "Yes", "No", "Not", "What", "Why", "How", "Where", "Whether", "Embassy", "Embtel", "Deptel", "Station", "Legation", "Consulate", "Mr", "Ambassador"]
+_FREE = word_set(
+    """
+    In On At To From Of The For With By And But Or As Since Both Against Between Through Throughout
+    Within When While If That Although Because Before After During Until Unlike Like Via Near Over
+    Into Toward Towards Regarding Concerning On Is Was Does Did Has Had Will Would Should Can Could
+    May Might Must Communist Nationalist Red Northern Southern Eastern Western Central Mainland
+    Today Yesterday Then Now Thus So Also Even Only Re Yes No Not What Why How Where Whether Embassy
+    Embtel Deptel Station Legation Consulate Mr Ambassador
+    """
 )
 # what makes the place part of another name when "of" stands between
-_HEADS = frozenset(
-    ["Bank", "University", "Institute", "Academy", "College", "School", "Church", "Party", "Museum", "Library", "Treaty", "Pact", "Peace", "Congress", "Conference", "Battle", "Voice", "Radio", "Duke", "Bishop", "Archbishop", "Earl", "Lord", "Prince", "King", "Queen", "Society", "Association", "Federation", "Communist", "Front", "Star", "Statement"]
+_HEADS = word_set(
+    """
+    Bank University Institute Academy College School Church Party Museum Library Treaty Pact Peace
+    Congress Conference Battle Voice Radio Duke Bishop Archbishop Earl Lord Prince King Queen
+    Society Association Federation Communist Front Star Statement
+    """
 )
 _DATELINE = re.compile(r"[ \t\[]{0,3}(?P<name>[^\W\d_][^\d:;()\n]{1,58}?)[\s,\]]{1,6}\Z")
-_SMALL = frozenset(["de", "la", "le", "les", "del", "des", "di", "da", "du", "of", "the", "on", "in", "am", "an", "der", "den", "upon", "and", "es"])
+_SMALL = word_set(
+    """
+    de la le les del des di da du of the on in am an der den upon and es
+    """
+)
 
 
 def places(document: Document) -> Iterator[Mark]:

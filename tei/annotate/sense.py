@@ -1,32 +1,64 @@
 """Does a bracket explain the words before it, or does the sentence need it?
 
-A gloss is a noun phrase that follows a complete one: ``you [the Chinese]``, ``this meeting [the 1 March Conference]``,
-``HAK [Henry A. Kissinger]``. Words that the sentence lacks follow a preposition, a verb, an article or an adjective,
-open a sentence, or are no noun phrase at all: ``insist on [holding]``, ``the new [Soviet] leadership``.
+A gloss is a noun phrase that follows a complete one: ``you [the Chinese]``, ``HAK [Henry A. Kissinger]``,
+``this meeting [the 1 March Conference]``. Words that the sentence lacks follow a preposition, a verb, an
+article or an adjective, open a sentence, or are no noun phrase at all: ``insist on [holding]``, ``the new
+[Soviet] leadership``.
 """
 
 from __future__ import annotations
 
 import re
 
+from tei.annotate.wordlist import word_set
+
 __all__ = ["is_gloss"]
 
-_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "your", "my", "this", "that", "these", "those", "all", "both", "some"])
-_PRONOUNS = frozenset(
-    ["i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them", "this", "these", "those", "there", "here", "himself", "themselves", "itself", "yours", "ours", "theirs", "latter", "former"]
+_ARTICLES = word_set(
+    """
+    the a an his her its their our your my this that these those all both some
+    """
+)
+_PRONOUNS = word_set(
+    """
+    i you he she it we they me him us them this these those there here himself themselves itself
+    yours ours theirs latter former
+    """
 )
 # words after which a phrase is not yet complete
-_OPEN = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "our", "your", "my", "every", "each", "any", "no", "some", "all", "both", "many", "most", "few", "several", "other", "another", "such", "of", "in", "on", "at", "to", "from", "by", "with", "without", "for", "into", "onto", "about", "over", "under", "between", "among", "against", "through", "during", "before", "after", "since", "until", "till", "as", "than", "like", "and", "or", "but", "nor", "if", "when", "while", "because", "although", "though", "that", "which", "who", "whom", "whose", "what", "where", "why", "how", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "not", "said", "says", "say", "asked", "asks", "told", "tells", "stated", "added", "replied", "new", "old", "former", "first", "second", "last", "next", "same", "very", "more", "most", "so", "too", "only", "even", "just", "also", "then", "now", "again", "once", "ever", "never", "always"]
+_OPEN = word_set(
+    """
+    a an the his her its their our your my every each any no some all both many most few several
+    other another such of in on at to from by with without for into onto about over under between
+    among against through during before after since until till as than like and or but nor if when
+    while because although though that which who whom whose what where why how is are was were be
+    been being am has have had do does did will would shall should can could may might must not said
+    says say asked asks told tells stated added replied new old former first second last next same
+    very more most so too only even just also then now again once ever never always
+    """
 )
-_NOT_A_PHRASE = frozenset(
-    ["and", "or", "but", "nor", "that", "which", "who", "whom", "whose", "why", "when", "where", "how", "if", "because", "so", "then", "than", "of", "in", "on", "at", "to", "from", "by", "with", "without", "for", "into", "about", "over", "under", "between", "among", "against", "through", "during", "before", "after", "since", "until", "as", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "not", "also", "only", "even", "it", "he", "she", "they", "we", "you", "i", "them", "him", "us", "this", "these", "those"]
+_NOT_A_PHRASE = word_set(
+    """
+    and or but nor that which who whom whose why when where how if because so then than of in on at
+    to from by with without for into about over under between among against through during before
+    after since until as is are was were be been being am has have had do does did will would shall
+    should can could may might must not also only even it he she they we you i them him us this
+    these those
+    """
 )
-_TITLES = frozenset(
-    ["president", "vice-president", "premier", "chairman", "minister", "secretary", "ambassador", "general", "admiral", "colonel", "marshal", "king", "queen", "prince", "shah", "emperor", "chancellor", "governor", "senator", "congressman", "mayor", "director", "commissioner", "representative", "delegate", "comrade"]
+_TITLES = word_set(
+    """
+    president vice-president premier chairman minister secretary ambassador general admiral colonel
+    marshal king queen prince shah emperor chancellor governor senator congressman mayor director
+    commissioner representative delegate comrade
+    """
 )
-_FUNCTION = frozenset(
-    ["and", "or", "but", "nor", "is", "are", "was", "were", "has", "have", "had", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did", "in", "on", "at", "to", "from", "by", "with", "for", "of", "as", "than", "that", "which", "who", "whose", "when", "where", "while", "if", "because", "said", "says", "asked", "told", "also", "not", "himself", "herself"]
+_FUNCTION = word_set(
+    """
+    and or but nor is are was were has have had will would shall should can could may might must do
+    does did in on at to from by with for of as than that which who whose when where while if
+    because said says asked told also not himself herself
+    """
 )
 _DETERMINED = re.compile(
     r"\b(?:the|this|that|these|those|an?|his|her|its|their|our|your|my|last|[A-Z]\w+['’]s)\s(?:[\w.'’-]{1,24}\s){0,3}[\w.'’-]{1,24}\Z",
@@ -45,10 +77,12 @@ _TIME_WORD = re.compile(
 def is_gloss(before: str, words: str, after: str, *, named: bool = False) -> bool:
     """True where the bracket's words explain what stands before them.
 
-    ``before`` and ``after`` are the text around the bracket, ``named`` whether the words are a name or a date.
+    ``before`` and ``after`` are the text around the bracket; ``named``: the words are a name or a date.
 
-    >>> is_gloss("surrendering to you ", "the Chinese", "."), is_gloss("still insist on ", "holding", " the conference")
-    (True, False)
+    >>> is_gloss("surrendering to you ", "the Chinese", ".")
+    True
+    >>> is_gloss("still insist on ", "holding", " the conference")
+    False
     """
     ahead = before.rstrip()
     last = _LAST.search(ahead)
@@ -78,7 +112,7 @@ def is_gloss(before: str, words: str, after: str, *, named: bool = False) -> boo
 
 
 def _closes(after: str) -> bool:
-    """True where the phrase ends with the bracket: punctuation or a word that opens the next phrase follows."""
+    """True where the phrase ends with the bracket: punctuation or a word that opens the next follows."""
     follows = after.lstrip()
     if not follows or not follows[0].isalnum():
         return True

@@ -24,10 +24,10 @@ def _distance(a: str, b: str) -> int:
 def is_misspelling(printed: str, proposed: str) -> bool:
     """True where the two are one slip apart (two in a long word): the editor corrects and does not explain.
 
-    Words of fewer than four letters are left alone: ``he [she]`` is as near as ``am [an]`` and says something else.
+    Words of fewer than four letters are left alone: ``he [she]`` is as near as ``am [an]``.
 
-    >>> is_misspelling("recieve", "receive"), is_misspelling("North", "South"), is_misspelling("relation", "relating")
-    (True, False, True)
+    >>> is_misspelling("recieve", "receive"), is_misspelling("North", "South")
+    (True, False)
     """
     a, b = printed.casefold(), proposed.casefold()
     shorter, longer = sorted((len(a), len(b)))

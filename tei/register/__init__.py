@@ -1,6 +1,6 @@
 """The register: the people an archive knows, with their ids, and which of them a name means.
 
-A register is a CSV file with a header (``id,name,description`` and variants after it) or a TEI ``listPerson``.
+A register is a CSV file with a header (``id,name,description``, then variants) or a TEI ``listPerson``.
 
 >>> register = load(b"id,name,description\\np1,\\"Kosygin, Alexei\\",Chairman of the Council of Ministers\\n")
 >>> [entry.id for entry in register.bearing("Kosygin")]

@@ -9,6 +9,11 @@ from typing import NamedTuple
 
 __all__ = ["PARTICLES", "RANKS", "Entry", "Name", "fold", "take_apart"]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _MARKS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]|[“\"]([^“”\"]{1,40})[”\"]")
 _BORN = re.compile(r"^(?:born|né|née|nee|also known as|also|aka|formerly|or|alias)\s+", re.IGNORECASE)
@@ -16,17 +21,22 @@ _WORDS = re.compile(r"[^\s.,;]+\.?")
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|2d|2nd|3d|3rd)\.?$", re.IGNORECASE)
 
 # Words in a register's name that are no part of the name.
-RANKS = frozenset(
-    "admiral ambassador archbishop bishop brigadier captain cardinal chief col colonel commander commodore comrade"
-    " count dame dr father field gen general generalissimo governor hon honorable judge king lady lieutenant lord"
-    " lt maj major marshal miss mme monsignor mr mrs ms pope president prince princess prof professor queen rear"
-    " rev reverend senator sergeant shaikh sheik sheikh sir vice".split()
+RANKS = _words(
+    """
+    admiral ambassador archbishop bishop brigadier captain cardinal chief col colonel commander commodore
+    comrade count dame dr father field gen general generalissimo governor hon honorable judge king lady
+    lieutenant lord lt maj major marshal miss mme monsignor mr mrs ms pope president prince princess prof
+    professor queen rear rev reverend senator sergeant shaikh sheik sheikh sir vice
+    """
 )
 
 
 # small words inside a surname, not compared: `Charles de Gaulle`, `Pieter van der Byl`
-PARTICLES = frozenset(
-    "de da do dos das di del della der den du la las le van von zu zum zur af av ten ter bin ibn ben al el y e".split()
+PARTICLES = _words(
+    """
+    de da do dos das di del della der den du la las le van von zu zum zur af av ten ter bin ibn ben al el y
+    e
+    """
 )
 
 
@@ -43,7 +53,7 @@ def fold(word: str) -> str:
 
 
 class Name(NamedTuple):
-    """One form of a name: folded words, the suffix apart. ``family`` is empty where the form does not say which it is."""
+    """One form of a name in folded words; ``family`` is empty where the form does not say which it is."""
 
     family: tuple[str, ...]
     given: tuple[str, ...]
@@ -57,7 +67,10 @@ class Name(NamedTuple):
 
 
 def _folded(part: str) -> tuple[list[str], list[str], str]:
-    words, ranks, suffix = [], [], ""
+    """The words of a part of a name, the ranks among them, and the suffix."""
+    words: list[str] = []
+    ranks: list[str] = []
+    suffix = ""
     for word in _WORDS.findall(part):
         plain = fold(word)
         if plain in RANKS and len(plain) > 1:
@@ -82,55 +95,46 @@ def take_apart(printed: str) -> tuple[Name, ...]:
     >>> take_apart("Johnson, W. Thomas (Tom)")
     (Name(family=('johnson',), given=('w', 'thomas', 'tom'), suffix='', ranks=()),)
     """
-    extra: list[str] = []
+    whole = printed.split(",", 1)[0]
+    others: list[str] = []
     nicknames: list[str] = []
-    other_families: list[tuple[str, ...]] = []
-    head = printed.find(",") % (len(printed) + 1)
+    families: list[tuple[str, ...]] = []
     for found in _ASIDE.finditer(printed):
-        inner = (found[1] or found[2]).strip()
-        said = _BORN.sub("", inner)
+        said = _BORN.sub("", (found[1] or found[2]).strip())
         if " " in said:
-            extra.append(said)
-        elif said[:1].isupper() and found.start() < head < len(printed):
-            other_families.append(tuple(_folded(said)[0]))
+            others.append(said)
+        elif said[:1].isupper() and "," in printed and found.end() <= len(whole):
+            families.append(tuple(_folded(said)[0]))
         elif said[:1].isupper():
             nicknames.append(fold(said))
-    plain = _ASIDE.sub(" ", printed)
-    parts = [p.strip() for p in plain.split(",")]
-    # `Nguyen Minh Vy, member`: what begins in lower case after the comma is no given name
-    parts = [p for p in parts if p and (p[0].isupper() or not p[0].isalpha() or p is parts[0] or "-" in p[:4] or len(p) < 8)]
-    if not parts:
-        return ()
-    family, ranks, suffix = _folded(parts[0])
+    first, *rest = [part.strip() for part in _ASIDE.sub(" ", printed).split(",")]
+    family, ranks, suffix = _folded(first)
     given: list[str] = []
-    for part in parts[1:]:
-        words, more, later = _folded(part)
-        if not given and not words and _SUFFIX.match(part):
-            suffix = fold(part)
-            continue
+    for part in rest:
         if _SUFFIX.match(part):
-            later, words = fold(part), []
-        given += words
-        ranks += more
-        suffix = suffix or later
+            suffix = fold(part)
+        elif part[:1].isupper() or not part[:1].isalpha() or "-" in part[:4]:
+            # `Nguyen Minh Vy, member`: what begins in lower case is no given name
+            words, more, later = _folded(part)
+            given += words
+            ranks += more
+            suffix = suffix or later
     if not family:
         return ()
-    plain_form = len(parts) == 1 or not given
-    given += [n for n in nicknames if n not in given]
-    if plain_form:
-        first = Name((), tuple(family), suffix, tuple(ranks))
+    if given:
+        given += [name for name in nicknames if name not in given]
+        form = Name(_without_particles(family), tuple(given), suffix, tuple(ranks))
     else:
-        first = Name(_without_particles(family), tuple(given), suffix, tuple(ranks))
-    forms = [first]
-    forms += [Name(other, tuple(given), suffix, tuple(ranks)) for other in other_families if other]
-    for form in extra:
-        forms += take_apart(form)
+        form = Name((), tuple(family), suffix, tuple(ranks))
+    forms = [form, *(form._replace(family=other) for other in families if other and form.family)]
+    for other in others:
+        forms += take_apart(other)
     return tuple(forms)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person of a register: its id as it stands there, the preferred name, what the register says of the person."""
+    """One person of a register: the id as it stands there, the preferred name, what is said of the person."""
 
     id: str
     name: str

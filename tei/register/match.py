@@ -1,4 +1,4 @@
-"""Whether a mention can mean an entry: given names, suffixes, titles against what the register says of the person."""
+"""Whether a mention can mean an entry: its given names and title against what the register says."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from tei.register.nickname import FEMALE, same_given
 
 __all__ = ["EXCLUSIVE", "agree", "fitness", "offices"]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # The words of a description that speak for an office, at the head of one of its clauses.
 _OFFICES: dict[str, tuple[str, ...]] = {
     "president": ("president",),
@@ -20,10 +25,24 @@ _OFFICES: dict[str, tuple[str, ...]] = {
     "under secretary": ("under secretary", "undersecretary"),
     "deputy secretary": ("deputy secretary",),
     "minister": ("minister", "premier"),
-    "foreign minister": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs", "foreign secretary"),
+    "foreign minister": (
+        "foreign minister",
+        "minister of foreign affairs",
+        "minister for foreign affairs",
+        "foreign secretary",
+    ),
     "prime minister": ("prime minister", "premier", "chairman of the council", "president of the council"),
     "ambassador": ("ambassador", "representative", "ambassador-at-large"),
-    "general": ("general", "usa", "usaf", "usmc", "commander", "joint chiefs", "chief of staff", "chief of the general"),
+    "general": (
+        "general",
+        "usa",
+        "usaf",
+        "usmc",
+        "commander",
+        "joint chiefs",
+        "chief of staff",
+        "chief of the general",
+    ),
     "admiral": ("admiral", "usn", "naval operations", "commander"),
     "colonel": ("colonel", "usa", "usaf", "usmc"),
     "major": ("major", "usa"),
@@ -48,9 +67,12 @@ _OFFICES: dict[str, tuple[str, ...]] = {
     "judge": ("judge", "justice"),
 }
 # Offices that a description would hardly leave out: without them a surname alone proves nothing.
-EXCLUSIVE = frozenset(
-    "president|vice president|prime minister|king|queen|senator|pope|emperor|prince|chancellor|shah".split("|")
+EXCLUSIVE = _words(
+    """
+    president vice president prime minister king queen senator pope emperor prince chancellor shah
+    """
 )
+_BELOW = frozenset(("assistant secretary", "under secretary", "deputy secretary"))
 _SAME_OFFICE = {
     "premier": "prime minister",
     "pres": "president",
@@ -81,7 +103,7 @@ _SAME_OFFICE = {
     "justice": "judge",
 }
 _CLAUSE = re.compile(r"[;,(]|\b(?:until|from|after|and|thereafter|also|then|later|former|formerly)\b")
-# one clause holds an office where the word is its own head: not `to the President`, not `Assistant to President Nixon`
+# a clause gives the office that is its own head: not `to the President`, not `Assistant to President Nixon`
 _OF_ANOTHER = re.compile(r"(?:\b(?:to|of|for|the|with|by)\b|\S*[’'](?:s\b|\s)).*$")
 _GIVES: dict[str, tuple[str, ...]] = {
     word: tuple(office for office, words in _OFFICES.items() if word in words)
@@ -116,9 +138,9 @@ def offices(description: str, ranks: Collection[str] = ()) -> frozenset[str]:
 
 
 def agree(said: Sequence[str], known: Sequence[str]) -> int:
-    """Whether folded given names in a text can be those of a person: -1 no, 0 nothing said, 1 by initials, 2 in full.
+    """Whether folded given names can be those of a person: -1 no, 0 nothing said, 1 by initials, 2 in full.
 
-    >>> agree(["w"], ["william", "p"]), agree(["alexis"], ["u", "alexis"]), agree(["william", "p"], ["william", "d"])
+    >>> agree(["w"], ["william", "p"]), agree(["al"], ["u", "al"]), agree(["john", "p"], ["john", "d"])
     (1, 2, -1)
     """
     if not said or not known:
@@ -143,7 +165,7 @@ def agree(said: Sequence[str], known: Sequence[str]) -> int:
 def fitness(entry: Entry, name: Name, given: Sequence[str], title: str) -> int | None:
     """How well a mention fits an entry found under its surname: higher is better, None where it cannot be.
 
-    ``given`` are the folded given names of the mention, ``title`` its office or form of address in lower case.
+    ``given`` are the folded given names of the mention, ``title`` its office or address in lower case.
     """
     level = agree(given, name.given) if name.family else 0
     if level < 0:
@@ -152,13 +174,19 @@ def fitness(entry: Entry, name: Name, given: Sequence[str], title: str) -> int |
     if not title:
         return score
     if title in ("mrs", "miss", "ms", "mme", "madame"):
-        return score if name.given and name.given[0] in FEMALE or not name.given else None
+        return score if (name.given and name.given[0] in FEMALE) or not name.given else None
     if name.given and name.given[0] in FEMALE and title == "mr":
         return None
+    office, _, body = title.partition(" of ")
+    if body:
+        # `Secretary of the Treasury`: nobody of whom the register says nothing of the kind
+        if body not in entry.description.lower():
+            return score - 3
+        return score + (3 if entry.offices.isdisjoint(_BELOW) else 1)
     office = _SAME_OFFICE.get(title, title)
     if office in entry.offices:
         score += 3
-        if office == "secretary" and not entry.offices.isdisjoint(("assistant secretary", "under secretary")):
+        if office == "secretary" and not entry.offices.isdisjoint(_BELOW):
             score -= 2
     elif office in EXCLUSIVE:
         score -= 3

@@ -8,11 +8,15 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei.errors import InputError, RegisterError
 from tei.register.entry import Entry, take_apart
 from tei.register.match import offices
 from tei.register.store import Register
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 __all__ = ["load"]
 
@@ -35,16 +39,19 @@ _COLUMNS = {
 }
 _HOW = 'begin the file with a line "id,name,description"'
 _ENCODINGS = ("utf-8-sig", "cp1252")
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def load(source: str | os.PathLike[str] | bytes, *, name: str = "") -> Register:
     """A register from a path or from the bytes of a file. ``name`` is what messages call it.
 
-    CSV: a header line with the columns ``id`` and ``name``, ``description`` where there is one; every further column,
-    and ``;`` or ``|`` inside it, holds other forms of the name. TEI: each ``person`` with an ``xml:id`` in a ``listPerson``.
+    CSV: a header line with the columns ``id`` and ``name``, and ``description`` where there is one; every
+    further column holds other forms of the name, with ``;`` or ``|`` between them. TEI: each ``person``
+    in a ``listPerson``.
 
-    Raises RegisterError (file and line) for what cannot be a register, InputError for a file that cannot be read.
+    Raises RegisterError (file and line) for what cannot be a register, InputError for an unreadable file.
     """
     if isinstance(source, bytes):
         data, called = source, name or "<register>"
@@ -80,7 +87,9 @@ def _text(data: bytes, called: str) -> str:
             continue
         if "\0" not in text:
             return text
-    raise RegisterError("the register is not text that can be read", path=called, hint="save it as CSV in UTF-8")
+    raise RegisterError(
+        "the register is not text that can be read", path=called, hint="save it as CSV in UTF-8"
+    )
 
 
 _Row = tuple[int, str, str, str, tuple[str, ...]]
@@ -101,7 +110,9 @@ def _csv(text: str, called: str) -> Iterator[_Row]:
                 continue
             yield _row(row, header, begins)
     except csv.Error as error:
-        raise RegisterError(f"the register is not well-formed CSV: {error}", path=called, line=rows.line_num) from None
+        raise RegisterError(
+            f"the register is not well-formed CSV: {error}", path=called, line=rows.line_num
+        ) from None
     if header is None:
         raise RegisterError("the register is empty", path=called, line=1, hint=_HOW)
 
@@ -135,60 +146,68 @@ def _tei(data: bytes, called: str) -> Iterator[_Row]:
     from tei.parse import parse_xml  # late: most registers are CSV
 
     root = parse_xml(data, name=called).getroot()
-    tei, xml = "{http://www.tei-c.org/ns/1.0}", "{http://www.w3.org/XML/1998/namespace}id"
-    people = [
-        p for group in root.iter(f"{tei}listPerson", "listPerson") for p in group if p.tag in (f"{tei}person", "person")
-    ]
+    groups = root.iter(f"{_TEI}listPerson", "listPerson")
+    people = [p for group in groups for p in group if p.tag in (f"{_TEI}person", "person")]
     if not people:
+        hint = "give a TEI listPerson or a CSV file"
         raise RegisterError(
-            "the register holds no <person> in a <listPerson>", path=called, line=1, hint="give a TEI listPerson or a CSV file"
+            "the register holds no <person> in a <listPerson>", path=called, line=1, hint=hint
         )
     for person in people:
         names: list[str] = []
         notes: list[str] = []
         for child in person:
-            if not isinstance(child.tag, str):
-                continue
-            kind = child.tag.removeprefix(tei)
+            kind = _kind(child)
             if kind in ("persName", "name"):
-                names.append(_name(child, tei))
+                names.append(_name(child))
             elif kind in ("note", "occupation", "p", "desc", "state", "trait"):
-                notes.append(" ".join("".join(child.itertext()).split()))
+                notes.append(_said(child))
         names = [n for n in names if n]
-        line = int(person.sourceline or 0)
-        yield line, person.get(xml) or person.get("id") or "", names[0] if names else "", "; ".join(notes), tuple(names[1:])
+        line = getattr(person, "sourceline", 0) or 0
+        id = person.get(_XML_ID) or person.get("id") or ""
+        yield line, id, names[0] if names else "", "; ".join(notes), tuple(names[1:])
 
 
-def _name(element: Iterable[object], tei: str) -> str:
+def _kind(element: _Element) -> str:
+    """The local name of an element; "" for a comment or an instruction."""
+    return element.tag.removeprefix(_TEI) if isinstance(element.tag, str) else ""
+
+
+def _said(element: _Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _name(element: _Element) -> str:
     """A ``persName`` as ``Surname, Given`` where it is marked up so, else as it is printed."""
     parts: dict[str, list[str]] = {}
     for child in element:
-        tag = getattr(child, "tag", "")
-        if isinstance(tag, str):
-            parts.setdefault(tag.removeprefix(tei), []).append(" ".join("".join(child.itertext()).split()))  # type: ignore[attr-defined]
-    if "surname" in parts and "forename" in parts:
-        family = " ".join([*parts.get("nameLink", []), *parts["surname"]])
-        pieces = [family, " ".join(parts["forename"]), *parts.get("genName", [])]
-        return ", ".join(p for p in pieces if p)
-    return " ".join("".join(element.itertext()).split())  # type: ignore[attr-defined]
+        parts.setdefault(_kind(child), []).append(_said(child))
+    if "surname" not in parts or "forename" not in parts:
+        return _said(element)
+    family = " ".join([*parts.get("nameLink", []), *parts["surname"]])
+    return ", ".join(p for p in (family, " ".join(parts["forename"]), *parts.get("genName", [])) if p)
 
 
 def _entries(rows: Iterable[_Row], called: str) -> Iterator[Entry]:
     seen: dict[str, int] = {}
+
+    def refuse(message: str, hint: str) -> RegisterError:
+        return RegisterError(message, path=called, line=line, hint=hint)
+
     for line, id, name, description, variants in rows:
         if not id:
-            raise RegisterError(f'"{name}" has no id' if name else "a person has no id", path=called, line=line, hint="give each person an id")
+            raise refuse(f'"{name}" has no id' if name else "a person has no id", "give each person an id")
         if not _ID.fullmatch(id):
-            raise RegisterError(
+            raise refuse(
                 f'"{id}" cannot be an id',
-                path=called,
-                line=line,
-                hint="begin with a letter; use letters, digits, hyphens, full stops and underscores only",
+                "begin with a letter; use letters, digits, hyphens, full stops and underscores only",
             )
         if id in seen:
-            raise RegisterError(f'the id "{id}" is used twice, first in line {seen[id]}', path=called, line=line, hint="give each person an id of its own")
+            raise refuse(
+                f'the id "{id}" is used twice, first in line {seen[id]}', "give each person an id of its own"
+            )
         if not name:
-            raise RegisterError(f'the person "{id}" has no name', path=called, line=line, hint="fill in the column \"name\"")
+            raise refuse(f'the person "{id}" has no name', 'fill in the column "name"')
         seen[id] = line
         names = tuple(dict.fromkeys(form for printed in (name, *variants) for form in take_apart(printed)))
         ranks = {rank for form in names for rank in form.ranks}

@@ -39,9 +39,8 @@ class Register:
         return hits[0] if len(hits) == 1 else entry
 
     def _enter(self, entry: Entry, form: Name) -> None:
-        family = form.family
-        keys = [family[-1], family[0], "".join(family)] if family else [form.given[0], form.given[-1], "".join(form.given)]
-        for key in dict.fromkeys(keys):
+        words = form.family or form.given
+        for key in dict.fromkeys((words[-1], words[0], "".join(words))):
             pairs = self._families.setdefault(key, [])
             if (entry, form) not in pairs:
                 pairs.append((entry, form))
@@ -71,7 +70,7 @@ class Register:
     def candidates(self, words: Sequence[str], title: str = "") -> list[tuple[int, Entry]]:
         """The people that folded words of a name can mean, each with its fitness, best first.
 
-        ``words`` are the words of a mention in their printed order, without titles: ``("w", "averell", "harriman")``.
+        ``words`` are the words of a mention as printed, without titles: ``("w", "averell", "harriman")``.
         """
         found: dict[str, tuple[int, Entry]] = {}
         for entry, form in self._phrases.get(tuple(words), ()):

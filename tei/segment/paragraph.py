@@ -13,8 +13,9 @@ from tei.text import Span
 
 __all__ = ["paragraphs"]
 
-# blank lines, form feeds with the blanks around them
-_GAP = re.compile(r"[^\S\n]*\n[^\S\n\f]*\n\s*|\s*\f\s*")
+# blank lines and form feeds; the blanks before them are trimmed off the paragraph (a pattern that began with them would
+# be tried at every character)
+_GAP = re.compile(r"\n[^\S\n\f]*\n\s*|\f\s*")
 _LINE_END = re.compile(r"[^\S\n]*\n[^\S\n]*")
 # a line that begins something of its own, whatever the width: a label, a bullet, a numbered point, a bracketed page
 _OWN = re.compile(

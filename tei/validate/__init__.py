@@ -33,12 +33,14 @@ def _rules(tree: etree._ElementTree, schema: Path | None) -> Iterable[Finding]:
     return () if schema else assertions(tree, resource("schemas", "record.sch"))
 
 
+# in order of plainness: where an earlier check has spoken of an element, the grammars say nothing more about it
 CHECKS: tuple[Check, ...] = (
-    _grammar,
-    _rules,
     lambda tree, _: pointers(tree.getroot()),
     lambda tree, _: identifiers(tree.getroot()),
+    _rules,
+    _grammar,
 )
+_SECOND = frozenset({"schematron", "schema"})
 
 
 def validate(
@@ -75,12 +77,12 @@ def validate(
     order = {element: at for at, element in enumerate(tree.iter(etree.Element))}
     places = positions(data)
     made: list[tuple[int, Diagnostic]] = []
-    seen: set[tuple[int, str]] = set()
+    said: dict[int, str] = {}
     for code, element, message, hint in found:
         at = order.get(element, 0)
-        if (at, message) in seen:
+        if code in _SECOND and said.get(at, code) != code:
             continue
-        seen.add((at, message))
+        said[at] = code
         line, column = places[at] if at < len(places) else (element.sourceline or 1, 1)
         offset = locate(tree, element) if locate else None
         span = None if offset is None else Span(offset, offset + 1)

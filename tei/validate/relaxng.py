@@ -57,13 +57,26 @@ def grammar(tree: etree._ElementTree, path: Path) -> Iterator[tuple[str, etree._
         return
     seen: set[str] = set()
     for entry in schema.error_log:
-        where = entry.path or "/*"
+        element = _element(tree, entry)
+        where = tree.getpath(element)
         if where in seen or any(other.startswith(where + "/") for other in seen):
             continue
         seen.add(where)
-        found = tree.xpath(where) if entry.path else []
-        element = found[0] if isinstance(found, list) and found and isinstance(found[0], etree._Element) else tree.getroot()
         yield "schema", element, *_plain(entry.message)
+
+
+def _element(tree: etree._ElementTree, entry: etree._LogEntry) -> etree._Element:
+    """The element of an error: by its path, else by its name and line (libxml2 gives no path for a missing attribute)."""
+    if entry.path:
+        found = tree.xpath(entry.path)
+        if isinstance(found, list) and found and isinstance(found[0], etree._Element):
+            return found[0]
+    name = re.search(r"[Ee]lement (\S+)", entry.message)
+    if name:
+        for element in tree.iter(f"{{*}}{name[1]}" if re.fullmatch(r"[\w.-]+", name[1]) else "*"):
+            if element.sourceline == entry.line:
+                return element
+    return tree.getroot()
 
 
 def _plain(text: str) -> tuple[str, str]:

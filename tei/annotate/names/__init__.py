@@ -1,9 +1,9 @@
 """Names of people, linked: one id for every form of a person's name (TEI P5, 14.2 Personal Names).
 
-What shows a person is in the text: a title, a given name, an editor's completion (``[Leonid] Brezhnev``), a full name in
-the list of participants; a surname alone counts once it is known, or where it speaks and owns. Every name is marked as it
-is printed, with its title and the brackets inside it and without ``'s``. With a register, mentions carry its ids; one
-that fits two people carries none, and is reported.
+What shows a person is in the text: a title, a given name, an editor's completion (``[Leonid] Brezhnev``),
+a full name in the list of participants; a surname alone counts once it is known, or where it speaks and
+owns. A name is marked as it is printed, with its title and the brackets inside it and without ``'s``.
+With a register, mentions carry its ids; one that fits two people carries none, and is reported.
 
 >>> from tei.text import Source, Span
 >>> talk = "Premier Zhou [Enlai] spoke first. Kosygin asked Premier Zhou's advice at the Lenin Library."
@@ -33,7 +33,9 @@ __all__ = ["names"]
 
 RULE = "names"
 _NOTHING: frozenset[str] = frozenset()
-_PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:(?:de|da|do|dos|di|del|la|van|von|der|den|du|el|al|bin|ibn)\s){1,3}$")
+_PARTICLE_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:de|da|do|dos|di|del|la|van|von|der|den|du|el|al|bin|ibn)\s){1,3}$"
+)
 _SUFFIX_AFTER = re.compile(r",?\s(?:Jr|Sr)\b\.?|,?\sI{2,3}\b(?!\w)")
 
 
@@ -85,7 +87,11 @@ def _report(text: str, span: Span, who: Open, reported: set[str]) -> Iterator[Di
 def _extent(text: str, mention: Candidate, place: Region) -> tuple[int, int]:
     """The span of a mention, with the small words before its surname and the suffix after it."""
     start, end = mention.start, mention.end
-    if mention.head < 0 and text[max(0, start - 1) : start] == " " and text[max(0, start - 2) : start - 1].islower():
+    if (
+        mention.head < 0
+        and text[max(0, start - 1) : start] == " "
+        and text[max(0, start - 2) : start - 1].islower()
+    ):
         found = _PARTICLE_BEFORE.search(text, max(place.start, start - 14), start)
         if found and found[0].strip() not in ("el", "la"):
             start = found.start() if _bears(mention, found[0]) else start

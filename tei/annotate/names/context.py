@@ -1,4 +1,4 @@
-"""What the words around a capitalised word say about it: does it speak, own, act beside people, or lie somewhere?
+"""What the words around a word say of it: does it speak, own, stand beside people, or lie somewhere?
 
 >>> weigh("Then Brezhnev expressed complete agreement.", 5, 13, owns=False)
 2.0
@@ -12,8 +12,13 @@ import re
 
 __all__ = ["appointed", "in_office", "opens_sentence", "weigh"]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # what people do with words, and little else does
-_SPEECH = frozenset(
+_SPEECH = _words(
     """
     said says say asked asks replied replies told tells expressed thought thinks felt feels believes
     believed stated states noted notes remarked observed responded responds answered commented suggested
@@ -27,21 +32,21 @@ _SPEECH = frozenset(
     shook sat stood walked returned opened closed began went came left arrived met saw called gave took made
     put raised himself herself who is's reads nods laughs smiles turns shrugged sighed answers exclaimed
     cabled intends intended
-    """.split()
+    """
 )
 # of these alone it does not follow that somebody speaks: states and bodies do them as well
-_ACTS = frozenset(
+_ACTS = _words(
     """
     read sat stood returned opened closed began went came left arrived met saw called gave took made put
     raised seemed looked agreed agrees wanted wants maintained claims claimed states notes
-    """.split()
+    """
 )
-_BETWEEN = frozenset(
+_BETWEEN = _words(
     """
     also then again further now had has have would will could should might may did does later himself
     herself never still merely simply once first finally immediately personally apparently clearly even just
     only always often was is not to and
-    """.split()
+    """
 )
 _NEXT = re.compile(r"[,;]?\s+([a-z]+)(?:\s+([a-z]+))?(?:\s+([a-z]+))?")
 _LAST = re.compile(r"([A-Za-z]+)[,;]?\s+[\[(“\"]?$")
@@ -49,12 +54,21 @@ _APPOSED = re.compile(
     r",?\s+\(?(?:the|then|a|an|former|our|his|their)?\s*(?:[A-Z][\w.]*\s+){0,3}"
     r"(?:President|Secretary|Minister|Ambassador|Director|Chairman|Chief|Senator|Governor|Counselor|Representative|Adviser|Assistant)\b"
 )
-_PLACE_BEFORE = frozenset(
-    "in at near into throughout across around outside inside via toward towards through within visit visiting beyond over on the".split()
+_PLACE_BEFORE = _words(
+    """
+    in at near into throughout across around outside inside via toward towards through within visit visiting
+    beyond over on the
+    """
 )
-_PERSON_BEFORE = {"told": 2.0, "asked": 2.0, "by": 1.0, "with": 1.0, "thanked": 2.0, "informed": 1.0, "and": 0.0, "under": 1.0,
-                  "assured": 1.5, "called": 1.0, "met": 1.0, "saw": 1.0, "like": 0.5, "reminded": 1.0, "invited": 1.0, "between": 0.5,
-                  "when": 0.5, "that": 0.5, "whether": 0.5, "if": 0.5, "which": 0.5, "what": 0.5, "although": 0.5, "from": 0.5, "to": 0.5}  # fmt: skip
+_PERSON_BEFORE = {
+    **dict.fromkeys(("told", "asked", "thanked"), 2.0),
+    **dict.fromkeys(
+        ("by", "with", "informed", "under", "assured", "called", "met", "saw", "reminded", "invited"), 1.0
+    ),
+    **dict.fromkeys(
+        ("like", "between", "when", "that", "whether", "if", "which", "what", "although", "from", "to"), 0.5
+    ),
+}
 _OFFICE_OF = re.compile(
     r"\b(Secretary|Minister|Director|Chief|Chairman|Commissioner|Ambassador|President|Premier|Representative|Chancellor|King|Counselor)"
     r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+[\s,]+(?:and\s+|of\s+)?){0,5}$"
@@ -99,21 +113,23 @@ def _verb(first: str, second: str, third: str) -> float:
             return 1.0 if second in _ACTS else 2.0
         if (second in _BETWEEN or second.endswith("ly")) and third in _SPEECH:
             return 1.0 if third in _ACTS else 2.0
+    if first in ("is", "was") and second in ("a", "an", "not", "no", "still", "the"):
+        return 0.5
     return 0.0
 
 
 def appointed(text: str, start: int) -> str:
-    """The office that words before a name give, where it is no part of it: `Secretary of State` Rusk.
+    """The office that words before a name give, where it is no part of it, by its last word.
 
-    >>> appointed("It was Secretary of State Rusk", 26)
-    'secretary'
+    >>> appointed("It was Secretary of the Treasury Anderson", 33)
+    'secretary of treasury'
     """
     found = _OFFICE_OF.search(text, max(0, start - 70), start)
-    return found[1].lower() if found else ""
+    return f"{found[1]} of {text[found.end(1) : start].split()[-1]}".lower() if found else ""
 
 
 def in_office(text: str, start: int) -> bool:
-    """Whether a parenthesis that opens before a word follows an office: `the Ambassador in Argentina (Beaulac)`."""
+    """Whether a parenthesis before a word follows an office: `the Ambassador in Argentina (Beaulac)`."""
     return text[start - 1 : start] == "(" and bool(_OFFICE_BEFORE.search(text, max(0, start - 110), start))
 
 

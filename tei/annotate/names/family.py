@@ -1,18 +1,23 @@
-"""Surnames that stand first: Chinese (Pinyin and Wade-Giles), Korean, Vietnamese. And people whom history calls by one name."""
+"""Surnames that stand first (Chinese, Korean, Vietnamese), and people whom history calls by one name."""
 
 from __future__ import annotations
 
 __all__ = ["FAMILY_FIRST", "HOLDERS", "SHORT_WORDS", "VIETNAMESE", "WELL_KNOWN"]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Vietnamese are called by the last word of the name: `Nguyen Van Thieu` is `Thieu`.
-VIETNAMESE = frozenset(
+VIETNAMESE = _words(
     """
     nguyen tran le pham huynh hoang phan vu vo dang bui ho ngo duong ly truong ton dinh mai ha vuong luu
     trinh lam cao chau chu dao doan hua khong kieu la mac nghiem ninh phung quach ta thai thich tong trieu
     trong tu van xuan
-    """.split()
+    """
 )
-FAMILY_FIRST = VIETNAMESE | frozenset(
+FAMILY_FIRST = VIETNAMESE | _words(
     """
     bai bo cai cao chai chan chang chao chen cheng cheung chi chia chiang chiao chien chin ching chiu cho
     choe choi chon chong chou chow chu chuang chun chung cui dai deng ding dong dou du duan fan fang fei
@@ -24,18 +29,18 @@ FAMILY_FIRST = VIETNAMESE | frozenset(
     sung tai tan tang tao teng tian tien ting tong tsai tsao tseng tsien tso tsou tu tuan tung ulanfu wan
     wang wei wen weng woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao ye yeh yi yim yin ying
     yoo yoon yu yuan yun zeng zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou
-    """.split()
+    """
 )
 # Those that are English words or stand in other names: two words  not make a person of them.
-SHORT_WORDS = frozenset(
+SHORT_WORDS = _words(
     """
     an bo cho chi do du fan ha he ho hui la le long ma mac man mi mo no oh pi so sun sung ta tan ten thai tu
     van you wan ton dong song kong hong nam lam tong hue cao dai mai
-    """.split()
+    """
 )
 
 # Called by one name in the records of their time; a person unless the words around say otherwise.
-WELL_KNOWN = frozenset(
+WELL_KNOWN = _words(
     """
     lenin stalin khrushchev khruschev brezhnev kosygin gromyko molotov malenkov mikoyan bulganin beria
     podgorny suslov andropov gorbachev shelepin zhukov malik vishinsky vyshinsky chernenko ponomarev trotsky
@@ -57,7 +62,7 @@ WELL_KNOWN = frozenset(
     phouma nol thanarat sarit thanom phibun magsaysay macapagal marcos quirino yoshida kishi hatoyama ikeda
     sato tojo hirohito shigemitsu hammarskjold hammarskjöld thant waldheim bunche lodge stevenson khomeini
     tsedenbal choibalsan marx engels lincoln jefferson voltaire rousseau shakespeare confucius
-    """.split()
+    """
 )
 
 # Families with several people in the records of one time: whose the office was.
@@ -73,5 +78,6 @@ HOLDERS = {
     ("president", "ford"): "gerald",
     ("president", "carter"): "jimmy",
     ("president", "bush"): "george",
+    ("prime minister", "nehru"): "jawaharlal",
     ("secretary", "dulles"): "john",
 }

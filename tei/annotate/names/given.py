@@ -1,4 +1,4 @@
-"""Given names that are met in records of many countries. Facts; a name before a surname shows that it is a person."""
+"""Given names met in the records of many countries: before a surname they show that it is a person."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from tei.register.nickname import FEMALE
 
 __all__ = ["GIVEN"]
 
-GIVEN = FEMALE | frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+GIVEN = FEMALE | _words(
     """
     aaron abba abbas abd abdel abdul abdullah abe abel abraham adam adolf adolfo adolph adrian afonso
     agostinho ahmad ahmadou ahmed akbar akio al alan alastair albert alberto alec aleksandr aleksander
@@ -84,5 +89,5 @@ GIVEN = FEMALE | frozenset(
     lázaro marcial oswaldo prudencio ranulfo rigoberto salomón silvio tancredo teófilo vinicio oldřich
     rozalia kazimierz mieczyslaw jerzy stefano zoran gyula andras istván istvan pal béla bela andriy
     oleksandr volodymyr mykola mykhailo petro yurii nursultan heydar
-    """.split()
+    """
 )

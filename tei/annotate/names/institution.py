@@ -1,12 +1,17 @@
-"""Words of institutions: after a name they make it part of something that is no person (``Lenin Library``)."""
+"""Words of institutions: after a name they make something of it that is no person (``Lenin Library``)."""
 
 from __future__ import annotations
 
 __all__ = ["INSTITUTIONS", "WITH_PERSON"]
 
-INSTITUTIONS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+INSTITUTIONS = _words(
     """
-    academy act administration agency agreement airport amendment archive archives army article assembly
+    cup trophy derby academy act administration agency agreement airport amendment archive archives army article assembly
     association authority avenue award axis bank barracks base battalion bay beach bill block board
     boulevard brigade bridge brothers building bulletin bureau cabinet camp campaign canal cathedral
     cemetery center centre chapel charter chamber church circle circus city clinic club coast code college
@@ -32,13 +37,13 @@ INSTITUTIONS = frozenset(
     embassies departments communities nations allies allied delegations collection correspondence diaries
     diary diplomatic document documents historical manuscript memoranda memorandum telegrams tapes
     transcripts administrations presidency committee's council's minister's ministers
-    """.split()
+    """
 )
 
 # what may stand after a name without taking the person away
-WITH_PERSON = frozenset(
+WITH_PERSON = _words(
     """
     amendment bill party camp administration government cabinet presidency visit mission papers diary note
     notes memorandum report file files
-    """.split()
+    """
 )

@@ -1,7 +1,7 @@
 """Who is who: the forms of a name that mean one person, and that person's entry in the register.
 
-Full names come first and make the people of the document; then what is called by a surname joins them. Two people whom a
-mention fits equally well leave it open.
+Full names come first and make the people of the document; what is called by a surname joins them. A
+mention that fits two people equally well stays open.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ __all__ = ["Group", "Open", "identify"]
 
 _WOMEN = frozenset(("mrs", "miss", "ms", "mme", "madame", "lady", "queen", "señora", "senora"))
 # with these, or with nothing, a given name calls a person
-_BY_GIVEN = frozenset(("", "sir", "dame", "lady", "prince", "princess", "king", "queen", "don", "father", "sister", "brother"))
+_BY_GIVEN = frozenset(
+    ("", "sir", "dame", "lady", "prince", "princess", "king", "queen", "don", "father", "sister", "brother")
+)
 # how much better the best must fit than the next
 _MARGIN = 2
 _MET = 2
@@ -66,6 +68,17 @@ class _Cast:
         self.groups: list[Group] = []
         self.by_key: dict[str, list[Group]] = {}
         self.by_entry: dict[str, Group] = {}
+        self.by_given: dict[str, list[Group]] = {}
+        self._asked: dict[tuple[str, str], list[tuple[int, Entry]]] = {}
+
+    def listed(self, key: str, title: str) -> list[tuple[int, Entry]]:
+        """The entries of the register under a surname, with their fitness for a title."""
+        if self.register is None:
+            return []
+        found = self._asked.get((key, title))
+        if found is None:
+            found = self._asked[key, title] = self.register.candidates((key,), title)
+        return found
 
     def new(self, words: tuple[str, ...], entry: Entry | None = None) -> Group:
         if entry is not None and entry.id in self.by_entry:
@@ -74,12 +87,18 @@ class _Cast:
         if entry is not None:
             self.by_entry[entry.id] = group
             for form in entry.names:
-                group.keys.update((form.family[-1], form.family[0]) if form.family else (form.given[0], form.given[-1]))
+                group.keys.update(
+                    (form.family[-1], form.family[0]) if form.family else (form.given[0], form.given[-1])
+                )
         self.groups.append(group)
         self._index(group)
         return group
 
     def _index(self, group: Group) -> None:
+        if group.full:
+            bearers = self.by_given.setdefault(group.words[0], [])
+            if group not in bearers:
+                bearers.append(group)
         for key in sorted(group.keys):
             bearers = self.by_key.setdefault(key, [])
             if group not in bearers:
@@ -149,7 +168,11 @@ def _split(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 def _same(group: Group, family: str, given: tuple[str, ...]) -> int:
     """How well a full name can be a group's: -1 not at all."""
     if group.entry is not None:
-        fits = [agree(given, form.given) for form in group.entry.names if family in form.family[-1:] or family in form.family[:1]]
+        fits = [
+            agree(given, form.given)
+            for form in group.entry.names
+            if family in form.family[-1:] or family in form.family[:1]
+        ]
         if fits:
             return max(fits)
     other_family, other = _split(group.words)
@@ -191,10 +214,9 @@ def _short(cast: _Cast, mention: Candidate) -> None:
             taken.add(group.entry.id)
         if score is not None and score >= 0:
             scored.append((score, -len(scored), group))
-    if cast.register is not None:
-        for score, entry in cast.register.candidates((key,), title):
-            if entry.id not in taken and score >= -1:
-                scored.append((score, -len(scored), entry))
+    for score, entry in cast.listed(key, title):
+        if entry.id not in taken and score >= -1:
+            scored.append((score, -len(scored), entry))
     if not scored:
         cast.join(cast.new((key,)), mention)
         return
@@ -209,11 +231,10 @@ def _short(cast: _Cast, mention: Candidate) -> None:
 
 
 def _by_given(cast: _Cast, mention: Candidate) -> list[Group]:
-    """The one person of the document with that given name: `Sir Patrick`, `Souvanna` for `Souvanna Phouma`."""
+    """The one person with that given name: `Sir Patrick`, `Souvanna` for `Souvanna Phouma`."""
     if mention.title not in _BY_GIVEN:
         return []
-    word = mention.core[0]
-    found = [g for g in cast.groups if len(g.words) > 1 and word == g.words[0]]
+    found = cast.by_given.get(mention.core[0], [])
     return found if len(found) == 1 else []
 
 
@@ -230,8 +251,8 @@ def _fit(cast: _Cast, group: Group, key: str, title: str) -> int | None:
     if title and _office(title):
         if title in group.titles:
             score += 2
-        elif group.entry is not None and cast.register is not None:
-            fits = [s for s, e in cast.register.candidates((key,), title) if e is group.entry]
+        elif group.entry is not None:
+            fits = [s for s, e in cast.listed(key, title) if e is group.entry]
             score += fits[0] if fits else -_MET
         elif title in EXCLUSIVE and any(t in EXCLUSIVE for t in group.titles):
             score -= 1

@@ -31,7 +31,8 @@ def record(
 ) -> dict[Group, str]:
     """Appends the people to the document in the order in which they are first marked; gives the id of each.
 
-    ``shown`` are the mentions that are marked, each with its extent. A form is the name as it reads: without the brackets.
+    ``shown`` are the mentions that are marked, each with its extent. A form is the name as it reads, without
+    the brackets.
     """
     text = document.source.text
     found: dict[Group, _Forms] = {}
@@ -66,7 +67,9 @@ def record(
         else:
             ids[who] = entry.id
             others = (*entry.variants, *forms.variants)
-            person = Person(entry.id, entry.name, tuple(forms.met), others, entry.description, registered=True)
+            person = Person(
+                entry.id, entry.name, tuple(forms.met), others, entry.description, registered=True
+            )
         document.people.append(person)
     return ids
 

@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tei.annotate.names.candidate import Candidate, candidates
+from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.context import appointed
 from tei.annotate.names.kind import KIND, KNOWN, NO_NAME, SURNAME_TOO
+from tei.annotate.names.reading import candidates
 from tei.annotate.names.token import RUN, tokens
 from tei.model import Document
 
 __all__ = ["ROW", "Region", "regions", "scan"]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _CONTAINERS = frozenset(("list", "opener", "closer", "div"))
 _SILENT = frozenset(("pb", "ornament", "classification"))
-_CRIED = frozenset(
-    "mr mrs miss dr general gen colonel col admiral adm ambassador amb minister secretary president premier senator sen"
-    " congressman governor gov".split()
+_CRIED = _words(
+    """
+    mr mrs miss dr general gen colonel col admiral adm ambassador amb minister secretary president premier
+    senator sen congressman governor gov
+    """
 )
 _OWNED = frozenset(("'s", "’s"))
 # blocks that begin with a name
@@ -67,7 +75,7 @@ def regions(document: Document) -> list[Region]:
 
 
 def _wrapped(text: str, at: int, to: int, start: int) -> int:
-    """Where a run ends that goes on in the next line: in a line that is full it goes on, in a short one it does not."""
+    """Where a run ends that goes on in the next line: only after a line that is full it does."""
     line = text.rfind("\n", start, at) + 1 or start
     cut = text.find("\n", at, to)
     while cut >= 0:
@@ -100,7 +108,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                 words = words[:-2]
             if words.isalnum():
                 known = kinds.get(words.lower(), 0)
-                if known & NO_NAME and not known & SURNAME_TOO or len(words) == 1:
+                if (known & NO_NAME and not known & SURNAME_TOO) or len(words) == 1:
                     continue
                 made = Candidate(at, to - 2 if owns else to, (words,))
                 made.known = known & KNOWN != 0

@@ -30,14 +30,14 @@ OFFICES = _words(
     """
     president presidents pres presidente secretary secretaries secy minister ministers premier premiers
     chancellor ambassador ambassadors representative representatives delegate chairman chairwoman director
-    administrator commissioner counselor counsellor consul chargé charge attaché attache king queen emperor
-    empress shah prince princess pope cardinal archbishop bishop mayor judge justice speaker adviser advisor
-    assistant undersecretary officer spokesman spokeswoman leader dictator foreignminister chief coordinator
-    counsel vp pm sirdar crown-prince president-elect vice-president congressmen envoy intendant
-    superintendent inspector detective nuncio patriarch metropolitan pastor sec provost rector
-    governor-general secretary-general attorney-general vicar viceroy excellency comptroller d'affaires
-    d’affaires affaires secty fonsec fonmin primin depsec asstsec dirgen regent count countess baron
-    baroness marquis marquess viscount duchess princeps
+    administrator commissioner commissioners directors chairmen professors governors counselor counsellor
+    consul chargé charge attaché attache king queen emperor empress shah prince princess pope cardinal
+    archbishop bishop mayor judge justice speaker adviser advisor assistant undersecretary officer spokesman
+    spokeswoman leader dictator foreignminister chief coordinator counsel vp pm sirdar crown-prince
+    president-elect vice-president congressmen envoy intendant superintendent inspector detective nuncio
+    patriarch metropolitan pastor sec provost rector governor-general secretary-general attorney-general
+    vicar viceroy excellency comptroller d'affaires d’affaires affaires secty fonsec fonmin primin depsec
+    asstsec dirgen regent count countess baron baroness marquis marquess viscount duchess princeps
     """
 )
 # Words that go before an office and belong to it.
@@ -52,10 +52,15 @@ MODIFIERS = _words(
     """
 )
 # With one of these before it an office describes a person rather than calling him.
-DESCRIBING = _words("assistant asst deputy under associate special permanent executive first second third senior junior principal")
+DESCRIBING = _words(
+    """
+    assistant asst deputy under associate special permanent executive first second third senior junior
+    principal
+    """
+)
 PLURAL = _words(
     """
-    messrs senators generals presidents secretaries ministers ambassadors colonels admirals congressmen
-    representatives premiers comrades drs
+    commissioners directors chairmen professors governors messrs senators generals presidents secretaries
+    ministers ambassadors colonels admirals congressmen representatives premiers comrades drs
     """
 )

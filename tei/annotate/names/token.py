@@ -1,4 +1,4 @@
-"""Runs of capitalised words: the only places where a name can be. One regular expression finds them, brackets and all."""
+"""Runs of capitalised words, brackets and all: the only places where a name can be."""
 
 from __future__ import annotations
 
@@ -27,17 +27,49 @@ CAPITAL = f"[{_capitals()}]"
 # a stop belongs to the word after an initial, or after one of these
 _SHORT = {
     2: ("Mr", "Dr", "Jr", "Sr", "Lt", "Ms", "St", "Wm", "Fr", "MR", "DR", "JR"),
-    3: ("Mrs", "Drs", "Gen", "Col", "Maj", "Adm", "Amb", "Sen", "Rep", "Gov", "Rev", "Hon", "Sgt", "Cdr", "Sec", "Mme", "Geo", "Jas", "Jos", "MRS"),
+    3: (
+        "Mrs",
+        "Drs",
+        "Gen",
+        "Col",
+        "Maj",
+        "Adm",
+        "Amb",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Rev",
+        "Hon",
+        "Sgt",
+        "Cdr",
+        "Sec",
+        "Mme",
+        "Geo",
+        "Jas",
+        "Jos",
+        "MRS",
+    ),
     4: ("Capt", "Prof", "Brig", "Pres", "Msgr", "Secy", "Asst", "Chas", "Thos", "Robt", "Supt"),
     6: ("Messrs",),
 }
-_STOP = r"(?:\.(?:" + "|".join([rf"(?<=(?<!\w){CAPITAL}\.)", *(f"(?<=(?<!\\w)(?:{'|'.join(rf'{w}[.]' for w in words)}))" for words in _SHORT.values())]) + "))"
+_STOP = (
+    r"(?:\.(?:"
+    + "|".join(
+        [
+            rf"(?<=(?<!\w){CAPITAL}\.)",
+            *(f"(?<=(?<!\\w)(?:{'|'.join(rf'{w}[.]' for w in words)}))" for words in _SHORT.values()),
+        ]
+    )
+    + "))"
+)
 _BLANKS = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 # `McNamara`, `O’Neill`, `Byeong-jik`, `N[asser]`, `Kosygin's`, `J.`
 _REST = rf"\w*(?:[-’'‐‑]\w+)*(?:\[[^\W\d_]{{1,24}}\][\w’']*)?{_STOP}?"
 _WORD = rf"{CAPITAL}{_REST}"
 _SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
-_BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
+_BETWEEN = (
+    rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
+)
 RUN = re.compile(rf"{CAPITAL}(?<!\w{CAPITAL}){_REST}(?:{_BETWEEN}{_WORD})*")
 _TOKEN = re.compile(rf"(\[)?((?<!\w){_SMALL}(?!\w)(?=\s)|(?:al-|el-|d[’'])?{_WORD})(\])?")
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))
@@ -48,10 +80,11 @@ _BRACKETS = str.maketrans("", "", "[].")
 
 
 class Token(NamedTuple):
-    """A word of a run. ``plain`` is the word without brackets, stops and ``'s``; ``kind`` what is known of it.
+    """A word of a run, from ``start`` to ``end``, without ``'s`` and the brackets around it.
 
-    ``start`` and ``end`` are the word without ``'s`` and without the brackets around it; ``opens`` and ``closes`` say
-    whether a bracket stands right before and after; ``owns`` whether it ends in ``'s``.
+    ``plain`` is the word without any bracket or stop, ``kind`` what is known of it; ``opens`` and
+    ``closes`` say whether a bracket stands right before and right after it, ``owns`` whether ``'s``
+    follows.
     """
 
     start: int

@@ -1,91 +1,98 @@
-"""Words that begin with a capital and are no names of people: function words, headings, days, parties, papers."""
+"""Words with a capital that name no person: function words, headings, days, parties, papers."""
 
 from __future__ import annotations
 
 __all__ = ["ADJECTIVES", "COMMON", "SURNAME_TOO"]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # in lower case; hand-picked from what heads sentences and titles in printed records
-COMMON = frozenset(
+COMMON = _words(
     """
-    nsc un uk usa us nato oas seato cento cia jcs prc roc grc gvn drv nlf dod aec uar unef fy fyi osd usaf
-    usia aid ica oecd gatt eec euratom u.s. u.s.s.r. u.k. u.n. u.a.r. d.c. chiefs chicom chicoms sino-soviet
-    d-day h-bomb h-hour east-west kms nea eur ara fe af nodis ibrd imf opec oau unesco majesty majesties
-    highness highnesses excellencies honor honour jr sr may march founding fathers pilgrim signatory
-    undersigned a abolition about above abroad accelerate accept access accord according accordingly accords
-    across act acting action actions active activities activity actual actually ad added additional
-    additionally address addressed adequate administration administrations administrative admittedly adopted
-    advance advantages advise advisers advisor advisors advisory aerial affecting after afternoon again
-    against agencies agenda aggression agree agreed agreement agreements agricultural agriculture ah aha
-    aide aide-memoire aide-mémoire ain air airborne aircraft airgram airgrams all alliance allied allies
-    almost along alpha already alright also alternate alternative alternatively alternatives although am
-    ambassadorial amendment amid amidst among an analysis and annex annexes anniversary announcement annual
-    another answer anti anticipated any anybody anyone anything anyway apart apollo apparent apparently
-    appendix applause application apply appointment appraisal appreciate approach approaches appropriate
-    appropriations approval approve approved approximately apr april archives are area areas aren armaments
-    armed armistice arms arrangements article articles as aside asked aspects assign assist assistance
-    associated association assume assuming assumption assumptions assurances at atlas atomic attached
-    attachment attack attempt attending attention attitude attitudes aug august authorities authority autumn
-    aviation avoid baathist baathists background balance ban base based bases basic basically basin be
-    because before begin beginning behind being believe believing besides better between beyond bible big
-    bilateral bloc blue boeing bombing books border both brackets branch bravo brief briefing bring buddhist
-    buddhists budget building bundesrat bundestag bundeswehr business but buy by cables calendar call
-    campaign can can't cannot can’t capabilities capital capitalism capitalist capitalists careful category
-    catholic catholics center century certain certainly change changes chapter charge choice christ
-    christians christmas chrome chronological circular circulated cit citizens city civic civil civilian
-    claims clean cleared clearly co coal coast coke cold collective colonial comecon cominform comintern
-    command commanders commanding comment commenting comments commercial commie commies commissions
-    commitment commitments committees commodity common communication communications communique communiqué
-    communism communist communists communities community companies company compared comparison compensation
-    complete comrade comrades concept concern concerned concerning concluded conclusion conclusions concorde
-    concurred concurrently concurring conditions conference conferences confidence confidential conflict
-    cons consensus consequently conservative conservatives consider considerable consideration
-    considerations considered considering consistent consortium constitution constitutional consular consult
-    consultation consultations consultative contacts continent continental contingency continuation continue
-    continued continuing contribution contributions control controlled controls convention conversation
-    conversations conversely cooperation cooperative coordinating coordination copies copy cost costs could
-    couldn councils counsel counter counterinsurgency countries country course courses covered crash
-    creation credit crisis criticism cultural current currently customs daily dam data date dated dear dec
-    december decision decisions declaration declassified defense delegate delegation delegations delete
-    deliver delivery demands demilitarized democracy democrat democratic democrats departmental departments
-    dependent depending deptel deptels deputies desire despatch despatches despite detailed details
-    determination deterrent develop developed development developments diary did didn didn't didn’t diet
-    differences difficult difficulties diplomatic direct directed directive disarmament discussed discussion
-    discussions dissem dissemination distribution district division divisions do doctrine documentation
-    documents does doesn doesn't doesn’t domestic don don't don’t dozen draft drafted drawing due duma
-    during each easter economic economically economics economy editorial education educational effect
-    effective effects effort efforts eight eighteen eighth either election elections electoral elements
-    eleven elsewhere embassies embtel emergency emerging emphasis emphasize emphasized employees en enclosed
-    enclosure enclosures encourage encouraging end enemy energy entitled entry equalization equally
-    equipment especially essential essentially establish establishment estimate estimated estimates etc
-    evaluation even evening events eventually ever every everyone everything evidence ex examples except
-    exchange exchanges exclusive exclusively exdis exercise existing expand expansion expect expenditures
-    experience exploitation explore export exports expressed extension extensive external eyes faced facing
-    fact factors failure faithfully family far fascism fascist feb february federation few fifth fifty
-    figaro file filed files final finally finance financial financing firm first fiscal fisheries five flash
-    fleet flight flights follow following food footnote for force forces foregoing foreign former
-    fortunately forty forward forwarded foundation four fourteen fourth frankly freedom fri friday friends
-    friendship from front full fund fundamental fundamentally funds further furthermore future gap gaullist
-    gaullists gee gemini general generally generals gentlemen give given god goodbye google governing
-    government governmental governments govt govts granted great greater gross ground group groups guarantee
-    guard guerrilla guidance guidelines had hadn half handed handling has hasn have haven having he he's
-    headquarters heads health hearings heaven held hello help hemisphere hence her herald here hereafter
-    hereby herewith hey he’s high highlights highway him hindu hindus his historical history hmm holding
-    holy home honest honorable hopefully hostile hotel how however huh human humanitarian hundred i i'd i'll
-    i'm i've ibid idem if illegible immediate immediately immigration impact imperialism imperialist
-    imperialists implementation implications import importance important imports improve improved
-    improvement in inasmuch inaudible inaugural incident incidentally incidents included including incoming
-    increase increased increasing increasingly indeed independence independent indicate indicated
-    indications individual industrial industry inevitably infantry influence info informal information infra
-    initial initialed initially initiate initiation insofar instead institution institutional instruction
-    instructions insurance insurgency integration intelligence intentions inter interdepartmental interest
-    interests interim internal international internet interpreter intra introduction investigation
-    investment iron is islam islamic island islands isn isn't isn’t issue issued issues it it's item items
-    its it’s izvestia izvestiya i’d i’ll i’m i’ve jan january jew jewish jews job joint journal judging jul
-    july jun june jupiter just justice keep knesset knowing koran kremlin kuomintang labor laborite labour
-    large largely last later latest latter laughs laughter leader leaders leadership left leftist leftists
-    legal legislation legislative leninism leninist less let let's letter letters let’s level liaison
-    liberal liberals liberation liberty life like likewise limdis limit limitation limitations limited line
-    list loan local lockheed logistic looking lunch luncheon machinery made mafia main mainland maintain
+    trip ship speed stock trust vest water train head house mines quest court harm nails deal counts drum
+    holder lean whip straight dept depts deptel govt res secto fonoff embtels contel nsc un uk usa us nato
+    oas seato cento cia jcs prc roc grc gvn drv nlf dod aec uar unef fy fyi osd usaf usia aid ica oecd gatt
+    eec euratom u.s. u.s.s.r. u.k. u.n. u.a.r. d.c. chiefs chicom chicoms sino-soviet d-day h-bomb h-hour
+    east-west kms nea eur ara fe af nodis ibrd imf opec oau unesco majesty majesties highness highnesses
+    excellencies honor honour jr sr may march founding fathers pilgrim signatory undersigned a abolition
+    about above abroad accelerate accept access accord according accordingly accords across act acting
+    action actions active activities activity actual actually ad added additional additionally address
+    addressed adequate administration administrations administrative admittedly adopted advance advantages
+    advise advisers advisor advisors advisory aerial affecting after afternoon again against agencies agenda
+    aggression agree agreed agreement agreements agricultural agriculture ah aha aide aide-memoire
+    aide-mémoire ain air airborne aircraft airgram airgrams all alliance allied allies almost along alpha
+    already alright also alternate alternative alternatively alternatives although am ambassadorial
+    amendment amid amidst among an analysis and annex annexes anniversary announcement annual another answer
+    anti anticipated any anybody anyone anything anyway apart apollo apparent apparently appendix applause
+    application apply appointment appraisal appreciate approach approaches appropriate appropriations
+    approval approve approved approximately apr april archives are area areas aren armaments armed armistice
+    arms arrangements article articles as aside asked aspects assign assist assistance associated
+    association assume assuming assumption assumptions assurances at atlas atomic attached attachment attack
+    attempt attending attention attitude attitudes aug august authorities authority autumn aviation avoid
+    baathist baathists background balance ban base based bases basic basically basin be because before begin
+    beginning behind being believe believing besides better between beyond bible big bilateral bloc blue
+    boeing bombing books border both brackets branch bravo brief briefing bring buddhist buddhists budget
+    building bundesrat bundestag bundeswehr business but buy by cables calendar call campaign can can't
+    cannot can’t capabilities capital capitalism capitalist capitalists careful category catholic catholics
+    center century certain certainly change changes chapter charge choice christ christians christmas chrome
+    chronological circular circulated cit citizens city civic civil civilian claims clean cleared clearly co
+    coal coast coke cold collective colonial comecon cominform comintern command commanders commanding
+    comment commenting comments commercial commie commies commissions commitment commitments committees
+    commodity common communication communications communique communiqué communism communist communists
+    communities community companies company compared comparison compensation complete comrade comrades
+    concept concern concerned concerning concluded conclusion conclusions concorde concurred concurrently
+    concurring conditions conference conferences confidence confidential conflict cons consensus
+    consequently conservative conservatives consider considerable consideration considerations considered
+    considering consistent consortium constitution constitutional consular consult consultation
+    consultations consultative contacts continent continental contingency continuation continue continued
+    continuing contribution contributions control controlled controls convention conversation conversations
+    conversely cooperation cooperative coordinating coordination copies copy cost costs could couldn
+    councils counsel counter counterinsurgency countries country course courses covered crash creation
+    credit crisis criticism cultural current currently customs daily dam data date dated dear dec december
+    decision decisions declaration declassified defense delegate delegation delegations delete deliver
+    delivery demands demilitarized democracy democrat democratic democrats departmental departments
+    dependent depending deptels deputies desire despatch despatches despite detailed details determination
+    deterrent develop developed development developments diary did didn didn't didn’t diet differences
+    difficult difficulties diplomatic direct directed directive disarmament discussed discussion discussions
+    dissem dissemination distribution district division divisions do doctrine documentation documents does
+    doesn doesn't doesn’t domestic don don't don’t dozen draft drafted drawing due duma during each easter
+    economic economically economics economy editorial education educational effect effective effects effort
+    efforts eight eighteen eighth either election elections electoral elements eleven elsewhere embassies
+    embtel emergency emerging emphasis emphasize emphasized employees en enclosed enclosure enclosures
+    encourage encouraging end enemy energy entitled entry equalization equally equipment especially
+    essential essentially establish establishment estimate estimated estimates etc evaluation even evening
+    events eventually ever every everyone everything evidence ex examples except exchange exchanges
+    exclusive exclusively exdis exercise existing expand expansion expect expenditures experience
+    exploitation explore export exports expressed extension extensive external eyes faced facing fact
+    factors failure faithfully family far fascism fascist feb february federation few fifth fifty figaro
+    file filed files final finally finance financial financing firm first fiscal fisheries five flash fleet
+    flight flights follow following food footnote for force forces foregoing foreign former fortunately
+    forty forward forwarded foundation four fourteen fourth frankly freedom fri friday friends friendship
+    from front full fund fundamental fundamentally funds further furthermore future gap gaullist gaullists
+    gee gemini general generally generals gentlemen give given god goodbye google governing government
+    governmental governments govts granted great greater gross ground group groups guarantee guard guerrilla
+    guidance guidelines had hadn half handed handling has hasn have haven having he he's headquarters heads
+    health hearings heaven held hello help hemisphere hence her herald here hereafter hereby herewith hey
+    he’s high highlights highway him hindu hindus his historical history hmm holding holy home honest
+    honorable hopefully hostile hotel how however huh human humanitarian hundred i i'd i'll i'm i've ibid
+    idem if illegible immediate immediately immigration impact imperialism imperialist imperialists
+    implementation implications import importance important imports improve improved improvement in inasmuch
+    inaudible inaugural incident incidentally incidents included including incoming increase increased
+    increasing increasingly indeed independence independent indicate indicated indications individual
+    industrial industry inevitably infantry influence info informal information infra initial initialed
+    initially initiate initiation insofar instead institution institutional instruction instructions
+    insurance insurgency integration intelligence intentions inter interdepartmental interest interests
+    interim internal international internet interpreter intra introduction investigation investment iron is
+    islam islamic island islands isn isn't isn’t issue issued issues it it's item items its it’s izvestia
+    izvestiya i’d i’ll i’m i’ve jan january jew jewish jews job joint journal judging jul july jun june
+    jupiter just justice keep knesset knowing koran kremlin kuomintang labor laborite labour large largely
+    last later latest latter laughs laughter leader leaders leadership left leftist leftists legal
+    legislation legislative leninism leninist less let let's letter letters let’s level liaison liberal
+    liberals liberation liberty life like likewise limdis limit limitation limitations limited line list
+    loan local lockheed logistic looking lunch luncheon machinery made mafia main mainland maintain
     maintaining maintenance majlis majority make making man management mandate many maoist mar market
     marxism marxist material materials matters maximum maybe me means meantime meanwhile measures medical
     meeting meetings member members memcons memo memoranda memorandum memos men message messages microsoft
@@ -126,62 +133,62 @@ COMMON = frozenset(
     restricted result results resumption returning reuters reverting review revised revision revisionism
     revisionist revolution revolutionary right rightist rightists rights role room round route safety said
     same sanctions sat satan satellite satellites saturday school science scientific scope scotch sea second
-    secondly secret section sections secto sector security see seek seeking seems seen selective semitic
-    senior sensitive sent sep sept september series serious service services session sessions settlement
-    seventh several shall she she's she’s shootdown shortly should shouldn sic side signed significance
-    significant similar similarly simply since sincerely site situation six sixth skyhawk so social
-    socialism socialist socialists society solidarity solution some somebody someone something soon sorry
-    sound source southern sovereignty soyuz space speak speaking special specific specifically speech
-    spiegel sputnik stability stabilization stalinism stalinist standard standing star stated statement
-    statements station statistics status steps still stockpile storage strategic strategy strength
-    strengthen strengthening stressed strip structure students studies study sub subcommittee subj subject
-    subjects submitted subsequent subsequently substance substantial success such suddenly sufficient
-    suggest suggested suggestions summary summer summit sun sunday superior supervisory supplement
-    supplementing support supported supporting supra sure surely surrender survey system tab table tabs
-    tactical tactics take taken taking talk talking talks tape target tariff tariffs task tass tax taxation
-    team technical techniques technological technology tel telegram telegrams telephone tell temporary ten
-    tenth term terms territorial territories territory terrorism test testing tests tet text thank thanks
-    that that's that’s the their them then there there's thereafter thereby therefore therein thereupon
-    there’s these they they're they've they’re they’ve third thirteen thirty this thor those though thousand
-    threat three through throughout thu thurs thursday thus tier time times timing titan title to today
-    todep together told tomorrow tonight too top topad tories tory total toward towards town trade training
-    transcripts transfer transition transmitted travel treaties treaty trends trial tribune tripartite trips
-    troop truly truth tue tues tuesday turning twelve twenty two ultimately unclassified unclear under
-    underdeveloped underground understanding undoubtedly unfortunately unified units unity unless unlike
-    unquote until up upon urge urgent use uses using usually utilize various vatican verbatim very view
-    views visa visit visits voice vol volume vostok vulnerabilities war warfare was wash wasn wasn't wasn’t
-    ways we we'll we're we've weapons wed wednesday week weekly wehrmacht welfare well were weren westerners
-    we’ll we’re we’ve what what's whatever what’s when whenever where whereas whether which whig while
-    whitehall who whoever whom whose why win with withdrawal within without won won't won’t work workers
-    working works world would wouldn wow xerox xinhua yeah year years yen yep yes yesterday yet you you're
-    you've your yours youth you’re you’ve zionism zionist zone
-    """.split()
+    secondly secret section sections sector security see seek seeking seems seen selective semitic senior
+    sensitive sent sep sept september series serious service services session sessions settlement seventh
+    several shall she she's she’s shootdown shortly should shouldn sic side signed significance significant
+    similar similarly simply since sincerely site situation six sixth skyhawk so social socialism socialist
+    socialists society solidarity solution some somebody someone something soon sorry sound source southern
+    sovereignty soyuz space speak speaking special specific specifically speech spiegel sputnik stability
+    stabilization stalinism stalinist standard standing star stated statement statements station statistics
+    status steps still stockpile storage strategic strategy strength strengthen strengthening stressed strip
+    structure students studies study sub subcommittee subj subject subjects submitted subsequent
+    subsequently substance substantial success such suddenly sufficient suggest suggested suggestions
+    summary summer summit sun sunday superior supervisory supplement supplementing support supported
+    supporting supra sure surely surrender survey system tab table tabs tactical tactics take taken taking
+    talk talking talks tape target tariff tariffs task tass tax taxation team technical techniques
+    technological technology tel telegram telegrams telephone tell temporary ten tenth term terms
+    territorial territories territory terrorism test testing tests tet text thank thanks that that's that’s
+    the their them then there there's thereafter thereby therefore therein thereupon there’s these they
+    they're they've they’re they’ve third thirteen thirty this thor those though thousand threat three
+    through throughout thu thurs thursday thus tier time times timing titan title to today todep together
+    told tomorrow tonight too top topad tories tory total toward towards town trade training transcripts
+    transfer transition transmitted travel treaties treaty trends trial tribune tripartite trips troop truly
+    truth tue tues tuesday turning twelve twenty two ultimately unclassified unclear under underdeveloped
+    underground understanding undoubtedly unfortunately unified units unity unless unlike unquote until up
+    upon urge urgent use uses using usually utilize various vatican verbatim very view views visa visit
+    visits voice vol volume vostok vulnerabilities war warfare was wash wasn wasn't wasn’t ways we we'll
+    we're we've weapons wed wednesday week weekly wehrmacht welfare well were weren westerners we’ll we’re
+    we’ve what what's whatever what’s when whenever where whereas whether which whig while whitehall who
+    whoever whom whose why win with withdrawal within without won won't won’t work workers working works
+    world would wouldn wow xerox xinhua yeah year years yen yep yes yesterday yet you you're you've your
+    yours youth you’re you’ve zionism zionist zone
+    """
 )
 
-# English words that are surnames as well: a person only with a title, a given name, or once the document has named one
-SURNAME_TOO = frozenset(
+# English words that are surnames as well: a person only with a title or a given name, or once there is one
+SURNAME_TOO = _words(
     """
     baker ball banks barber battle bell best bill bishop black bond bowl box bridge bridges brown bunker
     butler camp carter case cash chance chase christian church clay close coffin cook cooper cotton count
-    counts court cover craft crane cross dance day deal dean dodge doe drum duke eagle earl early fair fall
-    farmer felt field fields finch fine fish fisher flood flowers ford forrest foster fox frank free
-    friendly frost gamble gardner gates glass gold golden good gore grant gray green grey grove guy hale
-    hall ham hand hardy hare harm harp hawk hay head heath hill holder hood hope horn house hull hunt hunter
-    joy judge keeper key king knight lake lamb land lane law lay lean lemon lever little lodge long lord lot
-    love major march mark marsh mason may merchant mills mines minor moon moss nails nice noble olive pace
-    page park parks parson parsons peace pearl penny pepper pike pool poole pope porter post potter pound
-    power price prince prior proctor quest rand ray read reading rice rich ridge ring rivers rock root rose
-    royal rush sage sales sands sandy savage seal self sharp shell shepherd ship short silver singer skinner
-    small smart snow spain speed spring stark steel sterling steward stock stone stout straight strand
-    strange street strong stump summers swan sweet swift swing temple thorn tower trace train trench trip
-    trust turner vest vine walker wall ward water waters weaver wells whip white wild will winter winters
-    wise wolf wood woods workman worth york young washington london jordan israel england holland cleveland
-    dallas berlin wellington
-    """.split()
+    cover craft crane cross dance day dean dodge doe duke eagle earl early fair fall farmer felt field
+    fields finch fine fish fisher flood flowers ford forrest foster fox frank free friendly frost gamble
+    gardner gates glass gold golden good gore grant gray green grey grove guy hale hall ham hand hardy hare
+    harp hawk hay heath hill hood hope horn hull hunt hunter joy judge keeper key king knight lake lamb land
+    lane law lay lemon lever little lodge long lord lot love major march mark marsh mason may merchant mills
+    minor moon moss nice noble olive pace page park parks parson parsons peace pearl penny pepper pike pool
+    poole pope porter post potter pound power price prince prior proctor rand ray read reading rice rich
+    ridge ring rivers rock root rose royal rush sage sales sands sandy savage seal self sharp shell shepherd
+    short silver singer skinner small smart snow spain spring stark steel sterling steward stone stout
+    strand strange street strong stump summers swan sweet swift swing temple thorn tower trace trench turner
+    vine walker wall ward waters weaver wells white wild will winter winters wise wolf wood woods workman
+    worth york young washington london jordan israel england holland cleveland dallas berlin wellington
+    """
 )
 
 # of those, the ones that describe: `the Black population`
-ADJECTIVES = frozenset(
-    "best black christian early fair fine free friendly golden good gray grey green little long noble rich royal savage"
-    " sharp short silver small smart straight strange strong sweet white wild wise young".split()
+ADJECTIVES = _words(
+    """
+    best black christian early fair fine free friendly golden good gray grey green little long noble rich
+    royal savage sharp short silver small smart strange strong sweet white wild wise young
+    """
 )

@@ -1,0 +1,197 @@
+"""What a run of capitalised words can be: the candidates for names in it.
+
+A run is read from the left: titles, then a name, then what makes something else of it (``Lenin Library``,
+``Camp David``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tei.annotate.names.candidate import Candidate
+from tei.annotate.names.firmness import is_acronym, make
+from tei.annotate.names.institution import WITH_PERSON
+from tei.annotate.names.kind import (
+    ADDRESS,
+    COMMON,
+    GIVEN,
+    INSTITUTION,
+    MODIFIER,
+    NO_NAME,
+    OFFICE,
+    PARTICLE,
+    PLACE,
+    PLACE_HEAD,
+    PLURAL,
+    RANK,
+    SURNAME_TOO,
+    TITLE,
+)
+from tei.annotate.names.token import Token
+
+__all__ = ["candidates"]
+
+_SAINTS = frozenset(("st", "ste", "saint", "san", "santa"))
+# `President-elect`, `Vice-Chancellor`: the words that begin a title with a hyphen
+_HYPHENED = frozenset(
+    ["president", "vice", "ambassador", "secretary", "attorney", "governor", "under", "minister", "premier"]
+)
+_OF_A_BODY = PLACE | INSTITUTION | OFFICE | MODIFIER
+# words of one title: bounds the work on a text that is nothing but titles
+_LONGEST = 8
+
+
+def candidates(text: str, run: list[Token]) -> Iterator[Candidate]:
+    """The candidates of one run, in order."""
+    at, count = 0, len(run)
+    previous: Candidate | None = None
+    while at < count:
+        begin = at
+        title_end = _title(run, at)
+        first = title_end if title_end > at else at
+        while at < title_end - 1 and run[at].kind & PLURAL and not run[at].kind & ADDRESS:
+            at += 1  # `Council of Ministers Chairman Bulganin`
+        address = any(run[n].kind & ADDRESS for n in range(at, first))
+        if first >= count:
+            # titles alone; the last may be the name: `Mr. King`, `Judge Pope`
+            if first - at < 2 or not address or not run[first - 1].kind & SURNAME_TOO:
+                return
+            first -= 1
+        if title_end == at and run[at].kind & PLACE_HEAD and not run[at].kind & GIVEN:
+            at = _past_place(run, at)
+            previous = None
+            continue
+        last, opened = _name(run, first, titled=first > at, address=address)
+        if last == first:
+            at = max(first, at + 1)
+            previous = None
+            continue
+        made = make(text, run, at, first, last, opened)
+        at = last
+        if made is None:
+            previous = None
+            continue
+        after = run[last] if last < count and not run[last - 1].owns else None
+        if after is not None and after.kind & INSTITUTION and not after.opens and not address:
+            if after.plain.lower() not in WITH_PERSON:
+                previous = None
+                at = last + 1
+                continue
+            # `the Nixon Administration`: a person where the document has one of that name
+            made.attribute = True
+        if begin and previous is None and made.single and not made.title and run[begin - 1].kind & _OF_A_BODY:
+            # `Secretary of State Rusk`; after a place one word is no person (`Viet Minh`)
+            if run[begin - 1].kind & PLACE and not made.owns:
+                continue
+            made.after_body = True
+            made.known = False
+        bracketed = run[first].opens and run[last - 1].closes
+        if previous is not None and bracketed and len(made.words) >= 2 and not made.title:
+            made.variant_of = previous
+            made.firm = previous.firm
+        yield made
+        previous = made
+
+
+def _title(run: list[Token], at: int) -> int:
+    """Where the titles that begin at a word end; ``at`` itself where there are none."""
+    end, position = at, at
+    limit = min(len(run), at + _LONGEST)
+    while position < limit:
+        token = run[position]
+        kind = token.kind
+        if not kind:
+            if "-" not in token.plain or token.plain.lower().partition("-")[0] not in _HYPHENED:
+                break
+            end = position + 1
+        elif kind & TITLE and not token.owns:
+            if kind & GIVEN:
+                break
+            end = position + 1
+        elif not kind & MODIFIER or token.owns:
+            break
+        position += 1
+    return end
+
+
+def _past_place(run: list[Token], at: int) -> int:
+    """Past the words that a place, a ship or a street takes: `Camp David`, `San Juan Capistrano`."""
+    at += 1
+    while at < len(run) and not run[at].kind & TITLE and not run[at].opens:
+        at += 1
+        if run[at - 1].owns:
+            break
+    return at
+
+
+def _name(run: list[Token], first: int, *, titled: bool, address: bool) -> tuple[int, int]:
+    """The number after the last word of a name, and of the word where a bracket opens in it (-1: none)."""
+    position, opened, named = first, -1, 0
+    count = len(run)
+    while position < count:
+        token = run[position]
+        kind = token.kind
+        if token.opens and position > first:
+            if opened >= 0 or not _completes(run, first, position, named):
+                break
+            opened = position
+        if kind & PARTICLE:
+            position += 1
+            continue
+        if named >= 2 and kind & GIVEN and _begins_another(run, position):
+            break
+        if kind & NO_NAME and not _fits(run, position, first, named, titled=titled, address=address):
+            break
+        if not named and not titled and position + 1 < count:
+            if not kind and is_acronym(token.plain) and not run[position + 1].opens:
+                break  # `USIA Director`, `AP Moscow`
+            if kind & SURNAME_TOO and not kind & GIVEN and not token.owns:
+                break  # `Long Island`, `Good Friday`
+        named += 1
+        position += 1
+        if token.owns or (token.closes and opened < 0 and not run[first].opens):
+            break
+    while position > first and run[position - 1].kind & PARTICLE:
+        position -= 1
+    return position if named else first, opened
+
+
+def _completes(run: list[Token], first: int, position: int, named: int) -> bool:
+    """Whether a bracket in a name belongs to it: `Zhou [Enlai]`, not `Kim Byeong-jik [Kim Pyong Jik]`."""
+    close = next((n for n in range(position, min(len(run), position + 5)) if run[n].closes), -1)
+    if close < 0 or (named >= 2 and (close > position or run[first].plain == run[position].plain)):
+        return False
+    inside = run[position : close + 1]
+    return not any(t.kind & NO_NAME and not t.kind & (SURNAME_TOO | GIVEN) for t in inside)
+
+
+def _begins_another(run: list[Token], position: int) -> bool:
+    """`W. Averell Harriman Walt W. Rostow`: a given name and an initial after a surname."""
+    before = run[position - 1]
+    return (
+        len(before.plain) > 1
+        and not before.kind & GIVEN
+        and position + 2 < len(run)
+        and len(run[position + 1].plain) == 1
+    )
+
+
+def _fits(run: list[Token], position: int, first: int, named: int, *, titled: bool, address: bool) -> bool:
+    """Whether a word that is usually no name is one here: `Mr. Black`, `George Hill`, `Louis St. Laurent`."""
+    token = run[position]
+    kind = token.kind
+    low = token.plain.lower()
+    if low in _SAINTS:
+        return (titled or named > 0) and position + 1 < len(run) and not run[position + 1].kind & NO_NAME
+    if kind & (SURNAME_TOO | GIVEN) and not kind & (OFFICE | RANK | ADDRESS):
+        if titled or (named and run[first].kind & GIVEN and not run[first].kind & COMMON):
+            return True
+        return bool(kind & GIVEN) and not kind & (PLACE | COMMON)
+    given = named > 0 and run[first].kind & GIVEN != 0
+    if given and kind & SURNAME_TOO and position + 1 == len(run) and low not in ("field", "house"):
+        return True
+    if given and kind & PLACE and (address or len(run[position - 1].plain) == 1):
+        return True  # `George C. England`
+    if address and position == first:
+        return bool(kind & SURNAME_TOO) or not kind & (OFFICE | RANK | ADDRESS | MODIFIER)
+    return False
