@@ -2,62 +2,78 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterable, Sequence
+from unicodedata import category, east_asian_width
 
 from tei.diagnostic import Diagnostic, Severity
 from tei.text import Source
 
-__all__ = ["as_record", "as_text", "harmless", "summary"]
+__all__ = ["as_record", "as_text", "harmless", "listed", "summary"]
 
-_WIDTH = 96  # characters of a source line that are quoted around the place
+_WIDTH = 96  # characters of a line that are quoted around the place: a line may be the whole file
 _COLORS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_OBEYED = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # what a terminal may obey, or nobody can see
+_KINDS = (
+    (Severity.ERROR, "error", "errors"),
+    (Severity.WARNING, "warning", "warnings"),
+    (Severity.INFO, "remark", "remarks"),
+)
 
 
 def harmless(text: str) -> str:
-    """Text without characters that a terminal would obey.
+    """Text without characters that a terminal would obey; a tab becomes a blank.
 
-    >>> harmless("a\\x1b[2Jb\\u202e")
-    'a�[2Jb�'
+    >>> harmless("a\\x1b[2J\\tb\\u202e")
+    'a�[2J b�'
     """
     if text.isprintable():
         return text
-    return "".join(c if c == " " or unicodedata.category(c)[0] not in "CZ" or unicodedata.category(c) == "Zs" else "�" for c in text)
+    return "".join(" " if c == "\t" else "�" if category(c) in _OBEYED else c for c in text)
 
 
-def as_text(diagnostic: Diagnostic, source: Source | None = None, *, lines: list[str] | None = None, color: bool = False) -> str:
+def as_text(
+    diagnostic: Diagnostic,
+    source: Source | None = None,
+    *,
+    lines: Sequence[str] = (),
+    color: bool = False,
+) -> str:
     """``file:line:col: severity: message [code]``, the line with a caret, what was expected, what to do.
 
     ``source`` is the transcript that ``diagnostic.span`` points into, ``lines`` those of the XML file.
+
+    >>> from tei.text import Span
+    >>> found = Diagnostic.of("bracket-unmatched", "no ] closes this [", Span(3, 4))
+    >>> print(as_text(found, Source("an [open one", "a.txt")))
+    a.txt:1:4: warning: no ] closes this [ [bracket-unmatched]
+        an [open one
+           ^
     """
-    place, quoted, column = _place(diagnostic, source, lines)
+    place, quoted = _place(diagnostic, source, lines)
     severity = diagnostic.severity.value
     if color:
         severity = f"{_COLORS[diagnostic.severity]}{severity}{_PLAIN}"
         place = f"{_BOLD}{place}{_PLAIN}" if place else ""
-    shown = [f"{place}{': ' if place else ''}{severity}: {harmless(diagnostic.message)} [{diagnostic.code}]"]
-    if quoted:
-        start = max(0, min(column - 1 - _WIDTH // 2, len(quoted) - _WIDTH))
-        part = quoted[start : start + _WIDTH]
-        length = 1
-        if diagnostic.span is not None and source is not None and not diagnostic.line:
-            length = max(1, min(diagnostic.span.end - diagnostic.span.start, len(part) - (column - 1 - start)))
-        left = "… " if start else ""
-        right = " …" if start + _WIDTH < len(quoted) else ""
-        shown.append(f"    {left}{harmless(part)}{right}")
-        shown.append("    " + " " * (len(left) + column - 1 - start) + "^" * length)
+    shown = [
+        f"{place}{': ' if place else ''}{severity}: {harmless(diagnostic.message)} [{diagnostic.code}]",
+        *quoted,
+    ]
     if diagnostic.line and diagnostic.span is not None and source is not None:
         line, at = source.position(diagnostic.span.start)
         shown.append(f"    in the transcript: line {line}, column {at}")
     if diagnostic.expected:
-        shown.append(f"    expected: {listed(diagnostic.expected)}")
+        shown.append(f"    expected: {harmless(listed(diagnostic.expected))}")
     if diagnostic.hint:
         shown.append(f"    help: {harmless(diagnostic.hint)}")
     return "\n".join(shown)
 
 
 def as_record(diagnostic: Diagnostic, source: Source | None = None) -> dict[str, object]:
-    """The diagnostic as plain data, for JSON; ``line`` and ``column`` from 1, ``start`` and ``end`` in code points."""
+    """The diagnostic as plain data, for JSON; lines and columns from 1, ``start`` and ``end`` in code points.
+
+    ``file``, ``line`` and ``column`` are the place in an XML file, ``source`` is that in the transcript.
+    """
     record: dict[str, object] = {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
@@ -78,7 +94,7 @@ def as_record(diagnostic: Diagnostic, source: Source | None = None) -> dict[str,
     return record
 
 
-def listed(names: tuple[str, ...], most: int = 6) -> str:
+def listed(names: Iterable[str], most: int = 6) -> str:
     """Names in order, capped.
 
     >>> listed(("p", "ab", "list")), listed(tuple("abcdefgh"))
@@ -87,33 +103,57 @@ def listed(names: tuple[str, ...], most: int = 6) -> str:
     shown = sorted(names)
     if len(shown) > most:
         shown = [*shown[:most], f"{len(shown) - most} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
+    return " or ".join(part for part in (", ".join(shown[:-1]), "".join(shown[-1:])) if part)
 
 
-def summary(diagnostics: list[Diagnostic] | tuple[Diagnostic, ...]) -> str:
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many of each severity, in words.
 
-    >>> summary([])
-    'nothing to report'
+    >>> summary([]), summary([Diagnostic.of("schema", "x")])
+    ('nothing to report', '1 error')
     """
-    parts = []
-    for severity, one, many in (
-        (Severity.ERROR, "error", "errors"),
-        (Severity.WARNING, "warning", "warnings"),
-        (Severity.INFO, "remark", "remarks"),
-    ):
-        count = sum(1 for d in diagnostics if d.severity is severity)
-        if count:
-            parts.append(f"{count} {one if count == 1 else many}")
-    return ", ".join(parts) or "nothing to report"
+    severities = [d.severity for d in diagnostics]
+    counts = ((severities.count(severity), one, many) for severity, one, many in _KINDS)
+    return (
+        ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing to report"
+    )
 
 
-def _place(diagnostic: Diagnostic, source: Source | None, lines: list[str] | None) -> tuple[str, str, int]:
-    """(place, the line there, column)."""
+def _place(diagnostic: Diagnostic, source: Source | None, lines: Sequence[str]) -> tuple[str, list[str]]:
+    """The place as ``file:line:col``, and the quoted line with its caret where there is one."""
     if diagnostic.line:
-        quoted = lines[diagnostic.line - 1] if lines and diagnostic.line <= len(lines) else ""
-        return f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column or 1}", quoted, diagnostic.column or 1
+        column = diagnostic.column or 1
+        place = f"{harmless(diagnostic.path)}:{diagnostic.line}:{column}"
+        if diagnostic.line > len(lines):
+            return place, []
+        return place, _quoted(lines[diagnostic.line - 1], column - 1, 1)
     if diagnostic.span is not None and source is not None:
-        line, column = source.position(diagnostic.span.start)
-        return f"{source.name}:{line}:{column}", source.line(line), column
-    return diagnostic.path or (source.name if source else ""), "", 1
+        start, end = diagnostic.span
+        line, column = source.position(start)
+        # a window, not the line: it may be the whole text, and there may be a finding at every word of it
+        begin, stop = max(start - column + 1, start - 2 * _WIDTH), start + 2 * _WIDTH
+        feed = source.text.find("\n", start, stop)
+        window = source.text[begin : stop if feed < 0 else feed]
+        quoted = _quoted(window, start - begin, end - start, cut=begin > start - column + 1)
+        return f"{harmless(source.name)}:{line}:{column}", quoted
+    return harmless(diagnostic.path or (source.name if source else "")), []
+
+
+def _quoted(line: str, at: int, length: int, *, cut: bool = False) -> list[str]:
+    """The part of a line around a place, and carets under it; nothing for a blank line."""
+    start = max(0, min(at - _WIDTH // 2, len(line) - _WIDTH))
+    part = harmless(line[start : start + _WIDTH])
+    if not part.strip():
+        return []
+    left = "… " if start or cut else ""
+    right = " …" if start + _WIDTH < len(line) else ""
+    before, marked = part[: at - start], part[at - start : at - start + length]
+    carets = "^" * max(1, _cells(marked))
+    return [f"    {left}{part}{right}", f"    {' ' * (len(left) + _cells(before))}{carets}"]
+
+
+def _cells(text: str) -> int:
+    """How many cells of a terminal a text fills: ideographs fill two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if category(c) in ("Mn", "Me") else 2 if east_asian_width(c) in "WF" else 1 for c in text)

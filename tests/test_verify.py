@@ -54,7 +54,7 @@ def test_not_tei(tmp_path: Path) -> None:
 
 def test_place_of_an_element_in_the_transcript() -> None:
     tree = etree.fromstring(tei.convert(TEXT).xml).getroottree()
-    found = [TEXT[locate(tree, e) or 0 :][:4] for e in tree.iter("{*}speaker", "{*}supplied")]
+    found = [TEXT[locate(tree, e) or 0 :][:4] for e in list(tree.iter("{*}speaker", "{*}supplied"))]
     assert found == ["Mr. ", "all]", "Mr. ", "Mr. ", "Mr. "]
     assert rebuild(tree) == TEXT
     title = tree.find(".//{*}titleStmt")

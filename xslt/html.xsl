@@ -1,59 +1,81 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A TEI record as one HTML page that needs nothing else: no network, no script.
 
-     header.xsl   title, citation block, people at the end
-     text.xsl     blocks: sections, turns, paragraphs, lists, notes
-     inline.xsl   names, dates, editorial marks, page breaks
+     header.xsl   title, abstract, citation block
+     people.xsl   the people list, and the colour of each voice
+     text.xsl     blocks: sections, turns, paragraphs, lists, tables
+     editor.xsl   what an editor did: brackets, corrections
+     inline.xsl   names, dates, page breaks, highlighting
+     note.xsl     notes: a number in the text, the note below it
+     link.xsl     what may be linked, ids, languages
      style.xsl    the style sheet of the page
 
-     An element without a template is shown by its content. -->
+     Notes and mentions have ids and numbers from tei/render/anchor.py. Ids that the page makes itself have a colon
+     (page:text, ref:n1): no xml:id can have one.
+     An element without a template is shown by its content. Patterns have no predicates on elements that may be many:
+     for each of them the processor counts siblings, which takes the square of their number. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
   <xsl:include href="html/header.xsl"/>
+  <xsl:include href="html/people.xsl"/>
   <xsl:include href="html/text.xsl"/>
+  <xsl:include href="html/editor.xsl"/>
   <xsl:include href="html/inline.xsl"/>
+  <xsl:include href="html/note.xsl"/>
+  <xsl:include href="html/link.xsl"/>
   <xsl:include href="html/style.xsl"/>
+  <!-- the only document type that XSLT 1.0 can write and that browsers read as plain HTML:
+       https://html.spec.whatwg.org/multipage/syntax.html#the-doctype -->
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
-  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
-  <xsl:key name="mention" match="tei:text//tei:persName[@ref]" use="@ref"/>
+  <xsl:key name="id" match="*" use="@xml:id"/>
 
   <xsl:variable name="header" select="/tei:TEI/tei:teiHeader"/>
   <xsl:variable name="file" select="$header/tei:fileDesc"/>
   <xsl:variable name="profile" select="$header/tei:profileDesc"/>
-  <xsl:variable name="title" select="normalize-space($file/tei:titleStmt/tei:title[1])"/>
+  <xsl:variable name="title">
+    <xsl:choose>
+      <xsl:when test="normalize-space($file/tei:titleStmt/tei:title[1])">
+        <xsl:value-of select="normalize-space($file/tei:titleStmt/tei:title[1])"/>
+      </xsl:when>
+      <xsl:otherwise>Untitled record</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:variable name="language">
     <xsl:choose>
       <xsl:when test="/tei:TEI/tei:text/@xml:lang"><xsl:value-of select="/tei:TEI/tei:text/@xml:lang"/></xsl:when>
+      <xsl:when test="/tei:TEI/@xml:lang"><xsl:value-of select="/tei:TEI/@xml:lang"/></xsl:when>
       <xsl:otherwise>en</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
-  <xsl:variable name="primary" select="substring-before(concat($language, '-'), '-')"/>
 
   <xsl:template match="/">
     <html lang="{$language}">
-      <xsl:if test="contains(' ar fa he ur yi ps sd ug dv ', concat(' ', $primary, ' '))"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
+      <xsl:attribute name="dir"><xsl:call-template name="direction"><xsl:with-param name="of" select="$language"/></xsl:call-template></xsl:attribute>
       <head>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="referrer" content="no-referrer"/>
         <meta name="generator" content="tei-toolkit"/>
         <title><xsl:value-of select="$title"/></title>
         <xsl:call-template name="style"/>
+        <xsl:call-template name="voices"/>
       </head>
       <body>
-        <a class="skip" href="#text">Skip to the text</a>
+        <a class="skip" href="#page:text" lang="en" dir="ltr">Skip to the text</a>
         <xsl:apply-templates select="tei:TEI"/>
       </body>
     </html>
   </xsl:template>
 
   <xsl:template match="tei:TEI">
-    <xsl:call-template name="page-header"/>
-    <main id="text">
-      <xsl:apply-templates select="tei:text"/>
+    <xsl:call-template name="record"/>
+    <xsl:call-template name="about"/>
+    <main id="page:text" tabindex="-1">
+      <xsl:apply-templates select="*[not(self::tei:teiHeader or self::tei:standOff or self::tei:facsimile)]"/>
       <xsl:call-template name="endnotes"/>
     </main>
-    <xsl:call-template name="page-footer"/>
+    <xsl:call-template name="footer"/>
   </xsl:template>
 
   <!-- comments and instructions are for other programs -->

@@ -89,6 +89,8 @@ def is_gloss(before: str, words: str, after: str, *, named: bool = False) -> boo
     if last is None or (last[0].endswith((".", "'")) and last[0].count(".") == 1 and last[0][0].islower()):
         return False
     previous = last[0].rstrip(".")
+    if not previous:
+        return False
     lower = previous.lower()
     first, *rest = words.split(" ")
     if _TIME.fullmatch(words):

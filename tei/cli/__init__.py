@@ -38,6 +38,7 @@ _HELP = {
     "schema": "Put the schemas of the project into a folder.",
     "completion": "Print what makes a shell complete tei commands.",
 }
+_ANYWHERE = ("--no-color", "--debug")  # options of the group that are understood after the command too
 
 
 class _Commands(click.Group):
@@ -57,7 +58,9 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, _HELP[name]) for name in _COMMANDS])
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
@@ -91,44 +94,63 @@ def _tei(ctx: click.Context, no_color: bool, debug: bool) -> None:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Runs the command line; returns the exit code. Nothing but KeyboardInterrupt comes out as an exception."""
-    arguments = sys.argv[1:] if argv is None else argv
+    """Runs the command line; returns the exit code. No exception comes out but those of the interpreter."""
+    arguments = _ordered(sys.argv[1:] if argv is None else argv)
     try:
         code = _tei.main(arguments, prog_name="tei", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except SystemExit as stop:
+        # click leaves so when the reader has gone (`| head`), where nothing is wrong, and after completing
+        if isinstance(stop.__context__, BrokenPipeError):
+            return 0
+        return stop.code if isinstance(stop.code, int) else 0
     except click.UsageError as error:
         error.show()
         return 2
-    except click.ClickException as error:
-        error.show()
-        return 3
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         return 130
-    except TeiError as error:
-        from tei.show import harmless
-
-        click.echo(f"tei: {harmless(str(error))}", err=True)
-        if "--debug" in arguments:
-            raise
-        return 3
     except BrokenPipeError:
-        # the reader has gone (`| head`): nothing is wrong; keep the interpreter from complaining at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if "--debug" in arguments:
-            raise
-        click.echo(f"tei: internal error: {type(error).__name__}: {error}; please report it (--debug shows more)", err=True)
-        return 3
+        return _failed(error, debug="--debug" in arguments)
+
+
+def _ordered(arguments: list[str]) -> list[str]:
+    """The arguments with the options of the group first, wherever they stand before ``--``."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    first = [a for a in arguments[:end] if a in _ANYWHERE]
+    return [*first, *(a for a in arguments[:end] if a not in _ANYWHERE), *arguments[end:]]
+
+
+def _failed(error: Exception, *, debug: bool) -> int:
+    """One line that says what stopped the run; the traceback only where it is asked for."""
+    from tei.cli.output import complain
+
+    if debug:
+        from traceback import print_exception
+
+        print_exception(error)
+    if isinstance(error, TeiError):
+        complain(str(error))
+    elif isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}{(error.strerror or type(error).__name__).lower()}")
+    else:
+        complain(f"internal error: {type(error).__name__}: {error}; please report it (--debug shows more)")
+    return 3
 
 
 def run() -> None:
     """Entry point of the command ``tei``."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a character must not stop a run
+            stream.reconfigure(errors="backslashreplace")
     code = main()
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # keep the interpreter from complaining at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
     sys.exit(code)

@@ -7,20 +7,46 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from tei.cli.output import as_json, color_for, problems, records, report, targets, write
-from tei.errors import FidelityError, TeiError
+from tei.cli.output import PATH, as_json, color_for, complain, problems, records, report, targets, write
+from tei.errors import TeiError
 
 __all__ = ["command"]
 
 
 @click.command("convert")
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("-o", "--output", metavar="FILE", help="Where the TEI goes; - is standard output, the default for one input.")
-@click.option("-d", "--directory", metavar="FOLDER", help="Where the TEI of several inputs goes, as NAME.xml.")
-@click.option("--people", metavar="FILE", help="A register: CSV (id,name,description[,variants…]) or TEI listPerson.")
-@click.option("--encoding", metavar="NAME", help="The encoding of the text, where detection is wrong (windows-1252, utf-16 …).")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=PATH)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=PATH,
+    help="Where the TEI goes; - is standard output, the default for one input.",
+)
+@click.option(
+    "-d",
+    "--directory",
+    metavar="FOLDER",
+    type=PATH,
+    help="Where the TEI of several inputs goes, as NAME.xml.",
+)
+@click.option(
+    "--people",
+    metavar="FILE",
+    type=PATH,
+    help="A register: CSV (id,name,description[,variants…]) or TEI listPerson.",
+)
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="The encoding of the text, where detection is wrong (windows-1252, utf-16 …).",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
-@click.option("--json", "json_", is_flag=True, help="Print the findings as JSON on standard error.")
+@click.option(
+    "--json",
+    "json_",
+    is_flag=True,
+    help="Print the findings as JSON on standard error, a line for each input.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.pass_context
 def command(
@@ -36,8 +62,8 @@ def command(
 ) -> None:
     """Turn transcripts into TEI P5: valid, linked, and with nothing lost.
 
-    INPUT is a plain text; - reads standard input. What an editor should look at is printed with its place in the
-    transcript. Nothing is written when the text could not be given back from the document.
+    INPUT is a plain text; - reads standard input. What an editor should look at is printed with its place
+    in the transcript. Nothing is written when the text could not be given back from the document.
 
     \b
     Examples:
@@ -59,32 +85,32 @@ def command(
             edition = convert(source, people=register)
             diagnostics = [*reading, *edition.diagnostics]
             write(target, edition.xml)
-        except FidelityError as error:
-            failed += 1
-            click.echo(f"tei: {error}", err=True)
-            continue
         except TeiError as error:
-            if len(pairs) == 1:
-                raise
             failed += 1
-            click.echo(f"tei: {error}", err=True)
+            if json_:
+                _print_json({"input": one, "error": error.message, "line": error.line, "hint": error.hint})
+            else:
+                complain(str(error))
             continue
         found += problems(diagnostics, strict=strict)
         if json_:
-            click.echo(as_json({"input": one, "output": target, "diagnostics": records(diagnostics, source)}), err=True)
+            _print_json({"input": one, "output": target, "diagnostics": records(diagnostics, source)})
         elif quiet:
             report([d for d in diagnostics if problems([d])], source, color=color_for(ctx))
         else:
-            from tei.show import summary
+            from tei.show import harmless, summary
 
             report(diagnostics, source, color=color_for(ctx))
-            where = "standard output" if target == "-" else target
-            click.echo(f"{where}: {len(source.text):,} characters, {len(edition.people)} people, {summary(diagnostics)}", err=True)
-    if failed:
-        if len(pairs) > 1:
-            click.echo(f"tei: {failed} of {len(pairs)} could not be converted", err=True)
-        ctx.exit(3)
-    ctx.exit(1 if found else 0)
+            where = "standard output" if target == "-" else harmless(target)
+            counts = f"{len(source.text):,} characters, {len(edition.people)} people, {summary(diagnostics)}"
+            click.echo(f"{where}: {counts}", err=True)
+    if failed and len(pairs) > 1:
+        complain(f"{failed} of {len(pairs)} could not be converted")
+    ctx.exit(3 if failed else 1 if found else 0)
+
+
+def _print_json(record: dict[str, object]) -> None:
+    click.echo(as_json(record, one_line=True), err=True)
 
 
 def _progress(pairs: list[tuple[str, str]], quiet: bool) -> Iterator[tuple[str, str]]:

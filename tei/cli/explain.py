@@ -7,14 +7,21 @@ from difflib import get_close_matches
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from tei.diagnostic import CODES
 
 __all__ = ["command"]
 
 
+def _complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [
+        CompletionItem(name, help=row.title) for name, row in CODES.items() if name.startswith(incomplete)
+    ]
+
+
 @click.command("explain")
-@click.argument("code", required=False, metavar="[CODE]")
+@click.argument("code", required=False, metavar="[CODE]", shell_complete=_complete)
 def command(code: str | None) -> None:
     """Explain a code that stands in brackets after a message; without a code, list them all.
 
@@ -31,6 +38,7 @@ def command(code: str | None) -> None:
     found = CODES.get(code.strip("[]"))
     if found is None:
         near = get_close_matches(code, CODES, n=1)
-        raise click.UsageError(f'no code "{code}"{f"; did you mean {near[0]}?" if near else "; tei explain lists them"}')
+        hint = f"did you mean {near[0]}?" if near else "tei explain lists them"
+        raise click.UsageError(f'no code "{code}"; {hint}')
     click.echo(f"{found.name} ({found.severity.value}): {found.title}\n")
     click.echo(inspect.cleandoc(import_module(found.module).__doc__ or ""))

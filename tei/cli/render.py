@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from tei.cli.output import targets, write
+from tei.cli.output import PATH, complain, standard_input, targets, write
 from tei.errors import TeiError
 
 __all__ = ["command"]
 
 
 @click.command("render")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", metavar="FILE", help="Where the page goes; - is standard output, the default for one input.")
-@click.option("-d", "--directory", metavar="FOLDER", help="Where the pages of several documents go, as NAME.html.")
-@click.option("--format", "format_", default="html", show_default=True, metavar="NAME", help="The output format: html.")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", type=PATH)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=PATH,
+    help="Where the page goes; - is standard output, the default for one input.",
+)
+@click.option(
+    "-d",
+    "--directory",
+    metavar="FOLDER",
+    type=PATH,
+    help="Where the pages of several documents go, as NAME.html.",
+)
+@click.option(
+    "--format", "format_", default="html", show_default=True, metavar="NAME", help="The output format: html."
+)
 @click.pass_context
-def command(ctx: click.Context, inputs: tuple[str, ...], output: str | None, directory: str | None, format_: str) -> None:
+def command(
+    ctx: click.Context, inputs: tuple[str, ...], output: str | None, directory: str | None, format_: str
+) -> None:
     """Make a self-contained page of a TEI document: one file, no network, no scripts.
 
     \b
@@ -35,10 +49,10 @@ def command(ctx: click.Context, inputs: tuple[str, ...], output: str | None, dir
     failed = 0
     for one, target in pairs:
         try:
-            write(target, render(sys.stdin.buffer.read() if one == "-" else one, format=format_))
+            write(target, render(standard_input() if one == "-" else one, format=format_))
         except TeiError as error:
-            if len(pairs) == 1:
-                raise
             failed += 1
-            click.echo(f"tei: {error}", err=True)
+            complain(str(error))
+    if failed and len(pairs) > 1:
+        complain(f"{failed} of {len(pairs)} could not be rendered")
     ctx.exit(3 if failed else 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tei.cli.output import write
+from tei.cli.output import PATH, make_folder, write
 from tei.resources import resource
 
 __all__ = ["command"]
@@ -15,7 +15,7 @@ _FILES = ("record.rnc", "record.rng", "record.sch", "record.odd")
 
 
 @click.command("schema")
-@click.argument("folder", default=".", metavar="[FOLDER]")
+@click.argument("folder", default=".", metavar="[FOLDER]", type=PATH)
 def command(folder: str) -> None:
     """Put the project's schemas into a folder (RELAX NG, Schematron, ODD), so that XML editors find them.
 
@@ -23,7 +23,7 @@ def command(folder: str) -> None:
     Example:
       tei schema tei/
     """
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for name in _FILES:
         target = Path(folder) / name
         write(str(target), resource("schemas", name).read_bytes())

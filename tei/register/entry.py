@@ -109,6 +109,8 @@ def take_apart(printed: str) -> tuple[Name, ...]:
             nicknames.append(fold(said))
     first, *rest = [part.strip() for part in _ASIDE.sub(" ", printed).split(",")]
     family, ranks, suffix = _folded(first)
+    if not family:
+        family, ranks = ranks, []  # `Lord, Winston`
     given: list[str] = []
     for part in rest:
         if _SUFFIX.match(part):

@@ -14,8 +14,8 @@ from tei.segment.block import Block
 from tei.segment.front import catalogue
 from tei.segment.heading import headings, ornaments, title
 from tei.segment.hyphen import hyphens
-from tei.segment.letter import closing, opening
-from tei.segment.listing import bullets, labelled, numbers
+from tei.segment.letter import closing, opening, reopening
+from tei.segment.listing import bullets, labelled, letters, numbers
 from tei.segment.note import endnotes
 from tei.segment.page import breaks, join
 from tei.segment.paragraph import paragraphs
@@ -34,9 +34,11 @@ RULES: tuple[Rule, ...] = (
     labelled,
     title,
     bullets,
+    letters,
     join,
     closing,
     headings,
+    reopening,
     numbers,
     hyphens,
 )
@@ -58,7 +60,8 @@ def segment(source: Source) -> Document:
         document.diagnostics.append(
             Diagnostic.of("body-missing", "there is no text beside the front matter", hint="check that the whole file was given")
         )
-    document.blocks = list(_contained(blocks))
+    document.fields.sort(key=lambda f: f.span)
+    document.blocks = _contained(blocks)
     return document
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tei.model import Mark
 from tei.text import Span
 
-__all__ = ["Block", "PROSE"]
+__all__ = ["PROSE", "Block", "ended", "unmarked"]
 
 PROSE = 100  # characters from which a block counts as running text
+_FOOTNOTES = re.compile(r"(?:\s?\[\d{1,3}\]){1,3}$")
+_CLOSING = frozenset(".!?:;…")
 
 
 @dataclass(slots=True)
@@ -44,3 +47,24 @@ class Block:
     def mark(self) -> Mark:
         """The block as a mark."""
         return Mark(self.kind, Span(self.start, self.end), self.attrs, self.syntax, self.by)
+
+
+def unmarked(text: str) -> str:
+    """A line without the markers of footnotes at its end.
+
+    >>> unmarked("Notes of Meeting [1]"), unmarked("[1]")
+    ('Notes of Meeting', '')
+    """
+    if text[-1:] != "]":
+        return text
+    head, tail = text[:-30], text[-30:]
+    return head + _FOOTNOTES.sub("", tail)
+
+
+def ended(text: str) -> bool:
+    """Whether a block ends as a sentence does, or introduces something; quotation marks and brackets after that are no matter.
+
+    >>> ended("He left.”[2]"), ended("The problem")
+    (True, False)
+    """
+    return unmarked(text[-60:]).rstrip("”\"'’»)] \t\n")[-1:] in _CLOSING

@@ -7,122 +7,112 @@ with ``Summary:`` of its own), or at text that belongs to no field. What the cat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Field
 from tei.segment.block import Block
-from tei.segment.label import CATALOGUE, RECORD, Label, label
+from tei.segment.dateline import is_date
+from tei.segment.label import Label, label
 from tei.text import Span
 
-__all__ = ["catalogue", "is_date"]
+__all__ = ["catalogue"]
 
-_NAMES = frozenset(CATALOGUE.values())
 # one of these is proof of a catalogue; of the others (a record may have a summary of its own) it takes two
 _STRONG = frozenset({"citation", "credits", "original-language", "contents", "rights", "record-id", "donors"})
 _BEFORE = 5  # blocks above the first label: title, date, perhaps an archive's name
+_NEAR = 6  # blocks in which a further field must follow for a block between to belong to the field above it
 _LONGEST_TITLE = 500
-
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DATE = re.compile(rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{4}})(?:,.{{0,30}})?\.?")
-
-
-def is_date(text: str) -> bool:
-    """Whether a block is a date and nothing else.
-
-    >>> is_date("February 10, 1965"), is_date("In February 1965 he left")
-    (True, False)
-    """
-    return len(text) < 60 and _DATE.fullmatch(text) is not None
+_LONGEST_LABEL = 40  # characters of a label that is not known
 
 
 def catalogue(document: Document, blocks: list[Block]) -> list[Block]:
     """Takes the catalogue's fields off the top; the blocks that remain are the record."""
     end, starts = _extent(blocks)
-    names = [name for name, _ in starts.values()]
-    if not (_STRONG & set(names) or len(_NAMES & set(names)) > 1):
+    names = {found.name for found in starts.values() if found.catalogue}
+    if not (_STRONG & names or len(names) > 1):
         return blocks
-    first = min(starts)
-    document.fields.extend(_above(blocks[:first]))
-    for at in range(first, end):
-        if at not in starts:
-            continue
-        name, found = starts[at]
-        last = next((n for n in range(at + 1, end) if n in starts), end)
-        document.fields.append(_field(blocks[at], found, name, blocks[at + 1 : last]))
-        if name == "unknown":
-            printed = blocks[at].text[: found.printed]
+    document.fields.extend(_above(blocks[: min(starts)]))
+    order = sorted(starts)
+    for at, after in zip(order, [*order[1:], end], strict=True):
+        block, found = blocks[at], starts[at]
+        document.fields.append(_field(block, found, blocks[at + 1 : after]))
+        if not found.name:
+            span = Span(block.start + found.start, block.start + found.end)
+            printed = document.source.slice(span)
             message = f'"{printed}" is no label that is known here; its words are kept in the header as they are'
-            document.diagnostics.append(Diagnostic.of("field-unknown", message, Span(blocks[at].start, blocks[at].start + found.printed)))
+            document.diagnostics.append(Diagnostic.of("field-unknown", message, span))
     return blocks[end:]
 
 
-def _extent(blocks: list[Block]) -> tuple[int, dict[int, tuple[str, Label]]]:
+def _extent(blocks: list[Block]) -> tuple[int, dict[int, Label]]:
     """Where the catalogue ends, and the blocks of it that begin with a label."""
-    starts: dict[int, tuple[str, Label]] = {}
-    waiting: dict[int, tuple[str, Label]] = {}  # unknown labels: part of it only when a known one follows
+    starts: dict[int, Label] = {}
+    waiting: dict[int, Label] = {}  # labels that are part of it only when a known one follows
     met: set[str] = set()
     end = 0
     for at, block in enumerate(blocks):
         found = label(block.text)
-        alone = found is not None and found.value >= len(block.text)
-        if found is None:
-            if not starts:
-                if at >= _BEFORE or len(block.text) > _LONGEST_TITLE:
-                    break
-            elif at >= end and not _more(blocks, at, met):
+        if not met:
+            if at >= _BEFORE or len(block.text) > _LONGEST_TITLE:
                 break
-            continue
-        key = block.text[: found.printed].strip("[]").lower()
-        if key in RECORD and key not in CATALOGUE and starts:
-            break
-        if found.name in met and found.name != "associated":
-            break
-        if found.name in _NAMES and key in CATALOGUE:
+            if found is None or not found.catalogue:
+                continue
+        if found is None:
+            if at >= end and not _more(blocks, at, met):
+                return min(end, at), starts
+        elif found.catalogue and (found.name not in met or found.name == "associated"):
             starts.update(waiting)
             waiting.clear()
             met.add(found.name)
-            starts[at] = (found.name, found)
-            end = at + (2 if alone else 1)
-        elif starts and not found.name and found.printed < 40:
-            waiting[at] = ("unknown", found)
-            if alone or _more(blocks, at, met):
-                continue
-            break
-        elif not starts and at >= _BEFORE:
-            break
+            starts[at] = found
+            end = at + (2 if found.value >= len(block.text) else 1)
+        elif at < end and not found.name and found.value < len(block.text):
+            continue  # the value of the label above, which begins with something like a label
+        elif found.catalogue or not _between(blocks, at, found, met):
+            return min(end, at), starts
+        else:
+            waiting[at] = found
     return min(end, len(blocks)), starts
 
 
-def _more(blocks: list[Block], at: int, met: set[str]) -> bool:
-    """Whether a further field of the catalogue follows soon, so that a block between belongs to the field above it."""
-    for block in blocks[at : at + 6]:
+def _between(blocks: list[Block], at: int, found: Label, met: set[str]) -> bool:
+    """Whether a label that is not a catalogue's stands inside the catalogue: a further field of it follows soon.
+
+    After a label of the record (``Time:``) only a field that no record has is proof: a record may have its own summary.
+    """
+    if found.name:
+        return _more(blocks, at + 1, met, _STRONG)
+    return found.end < _LONGEST_LABEL and _more(blocks, at + 1, met)
+
+
+def _more(blocks: list[Block], at: int, met: set[str], proof: frozenset[str] | None = None) -> bool:
+    """Whether a further field of the catalogue follows soon."""
+    for block in blocks[at : at + _NEAR]:
         found = label(block.text)
-        if found is None:
+        if found is None or (proof is None and not found.name):
             continue
-        key = block.text[: found.printed].lower()
-        if key in RECORD and key not in CATALOGUE:
+        if found.catalogue:
+            return found.name not in met and (proof is None or found.name in proof)
+        if proof is None:
             return False
-        if found.name in _NAMES:
-            return found.name not in met
     return False
 
 
 def _above(blocks: list[Block]) -> Iterator[Field]:
+    """Title and date without labels, or with labels that records have too (``Date: …``)."""
     titled = False
     for block in blocks:
-        span = Span(block.start, block.end)
+        found = label(block.text)
+        if found and found.name and found.value < len(block.text):
+            yield _field(block, found, [])
+            continue
         name = "date" if is_date(block.text) else "unknown" if titled else "title"
         titled = titled or name == "title"
-        yield Field(name, Span(block.start, block.start), (span,))
+        yield Field(name, Span(block.start, block.start), (Span(block.start, block.end),))
 
 
-def _field(block: Block, found: Label, name: str, values: list[Block]) -> Field:
+def _field(block: Block, found: Label, values: list[Block]) -> Field:
     parts = [Span(block.start + found.value, block.end)] if found.value < len(block.text) else []
     parts += [Span(v.start, v.end) for v in values]
-    offset = 1 if block.text.startswith("[") else 0
-    return Field(name, Span(block.start + offset, block.start + offset + found.printed), tuple(parts))
+    return Field(found.name or "unknown", Span(block.start + found.start, block.start + found.end), tuple(parts))

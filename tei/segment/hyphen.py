@@ -10,7 +10,8 @@ from tei.text import Span
 
 __all__ = ["hyphens"]
 
-_CUT = re.compile(r"([^\W\d_]{2,})(-\n)([a-zß-ÿ]{2,})")
+_CUT = re.compile(r"([^\W\d_]{2,40})(-\n)([a-zß-ÿ]{2,40})")
+_WHOLE = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
 
 
 def hyphens(document: Document, blocks: list[Block]) -> list[Block]:
@@ -18,9 +19,10 @@ def hyphens(document: Document, blocks: list[Block]) -> list[Block]:
     text = document.source.text
     if "-\n" not in text:
         return blocks
+    hyphenated = {word.lower() for word in _WHOLE.findall(text)}
     for block in blocks:
         for match in _CUT.finditer(text, block.start, block.end):
-            if f"{match[1]}-{match[3]}" not in text:
+            if f"{match[1]}-{match[3]}".lower() not in hyphenated:
                 span = Span(*match.span(2))
                 document.marks.append(Mark("lb", span, {"break": "no"}, (span,), "segment.hyphen"))
     return blocks

@@ -13,11 +13,16 @@ __all__ = ["CATALOGUE", "RECORD", "Label", "label"]
 
 
 class Label(NamedTuple):
-    """A label at the head of a block: the field it names ("" where unknown), how long it is, where the value begins."""
+    """A label at the head of a block: the field it names ("" where unknown), where it ends, where the value begins.
+
+    ``start`` is 1 for a label in brackets; ``catalogue`` is true for one that a catalogue writes, never the record.
+    """
 
     name: str
-    printed: int
+    start: int
+    end: int
     value: int
+    catalogue: bool = False
 
 
 # printed label, in lower case → field; these a catalogue writes, and they leave the transcript for the header
@@ -31,7 +36,7 @@ CATALOGUE: Mapping[str, str] = {
     **dict.fromkeys(("rights", "copyright", "license", "licence", "terms of use", "rights statement"), "rights"),
     **dict.fromkeys(("record id", "record number", "document id", "identifier", "document number", "call number"), "record-id"),
     **dict.fromkeys(("original classification", "classification"), "classification"),
-    **dict.fromkeys(("subjects", "subjects discussed", "keywords", "topics", "tags"), "subjects"),
+    **dict.fromkeys(("subjects", "subjects discussed", "keywords", "topics", "tags", "subject headings"), "subjects"),
     **dict.fromkeys(("people mentioned", "people", "names"), "people"),
     **dict.fromkeys(("places", "countries", "geographic subjects"), "places"),
     **dict.fromkeys(("creator", "creators", "author", "authors"), "creator"),
@@ -53,37 +58,58 @@ RECORD: Mapping[str, str] = {
             *("participants", "participant", "present", "also present", "attendees", "attendance", "in attendance", "attending"),
             *("those present", "persons present", "members present", "those attending", "attending were"),
             *("those attending were", "those attending the meeting were", "present were", "those in attendance"),
+            *("others present", "others attending", "other participants", "also attending", "also participating"),
+            *("the following were present", "those present were", "participants were", "present at the meeting"),
         ),
         "participants",
     ),
     **dict.fromkeys(("subject", "re", "subj", "topic"), "subject"),
-    **dict.fromkeys(("to", "for", "from", "through", "thru", "via"), "correspondence"),
+    **dict.fromkeys(("to", "for", "from", "through", "thru", "via", "memorandum for", "info", "fm"), "correspondence"),
+    **dict.fromkeys(("reference", "references", "ref", "refs"), "reference"),
     **dict.fromkeys(("source",), "source"),
 }
 
-_COLON = re.compile(r"\[?([A-Z][^\W\d_]*(?:[ /][^\W\d_]+){0,4})\]?[^\S\n]?(:)(?:[^\S\n]+|\s*\n\s*|$)")
-_ALONE = re.compile(r"\[?([A-Z][^\W\d_]*(?: [^\W\d_]+){0,4})\]?[:.]?")
+# letters, and what labels join them with: "Subjects (Discussed)", "Date & Time", "To/From"
+_WORDS = r"[A-Z][^\W\d_]{0,30}(?:[ /-](?:& )?[^\W\d_]{1,30}){0,5}(?: \([^\W\d_]{1,20}\))?"
+_COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]?:(?:[^\S\n]+|\s*\n\s*|$)")
+_DASH = re.compile(rf"({_WORDS})[^\S\n]+[-–—](?:[^\S\n]+|$)")
+_DASHED = re.compile(r"\s[-–—]")
+_ALONE = re.compile(rf"\[?({_WORDS})\]?\.?")
+_LONGEST = 80  # characters of a label
+_BRACKETED = re.compile(r" \([^()]*\)$")
 
 
 def label(text: str) -> Label | None:
     """The label that a block begins with: ``Time: …`` anywhere, or a block that is nothing but a label.
 
-    A label without a colon must be known. ``name`` is "" for a label with a colon that is not known.
+    A label without a colon must be known, one with a dash must be a catalogue's. ``name`` is "" for a label with a
+    colon that is not known.
 
-    >>> label("Original Language:"), label("PARTICIPANTS"), label("Hello there")
-    (Label(name='original-language', printed=17, value=18), Label(name='participants', printed=12, value=12), None)
+    >>> tuple(label("Original Language:"))
+    ('original-language', 0, 17, 18, True)
+    >>> tuple(label("PARTICIPANTS")), label("Hello there")
+    (('participants', 0, 12, 12, False), None)
     """
-    match = _COLON.match(text)
+    if not "A" <= text[:1] <= "Z" and text[:1] != "[":
+        return None
+    match = _COLON.match(text) if ":" in text[:_LONGEST] else None
     if match:
-        name = _name(match[1])
-        return Label(name, match.end(1) - match.start(1), match.end())
-    match = _ALONE.fullmatch(text)
-    if match and (name := _name(match[1])):
-        if match[1].isupper() or name == "participants":
-            return Label(name, match.end(1) - match.start(1), len(text))
+        name, catalogue = _name(match[1])
+        return Label(name, match.start(1), match.end(1), match.end(), catalogue)
+    match = _DASH.match(text) if _DASHED.search(text, 0, _LONGEST) else None
+    if match:
+        name, catalogue = _name(match[1])
+        return Label(name, 0, match.end(1), match.end(), True) if catalogue else None
+    match = _ALONE.fullmatch(text) if len(text) < _LONGEST else None
+    if match:
+        name, catalogue = _name(match[1])
+        if name and (match[1].isupper() or name == "participants"):
+            return Label(name, match.start(1), match.end(1), len(text), catalogue)
     return None
 
 
-def _name(printed: str) -> str:
-    key = printed.lower()
-    return CATALOGUE.get(key) or RECORD.get(key) or ""
+def _name(printed: str) -> tuple[str, bool]:
+    """The field that a printed label names, and whether it is a catalogue's."""
+    key = _BRACKETED.sub("", printed.lower()).replace(" & ", " and ")
+    name = CATALOGUE.get(key)
+    return (name, True) if name else (RECORD.get(key, ""), False)

@@ -3,91 +3,158 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tei.model import Document, Field
-from tei.segment.block import Block
-from tei.segment.front import is_date
+from tei.segment.block import Block, ended, unmarked
+from tei.segment.dateline import day, is_date, is_dateline
+from tei.segment.enclosure import is_enclosure
 from tei.segment.label import label
 from tei.text import Span
 
-__all__ = ["closing", "opening"]
+__all__ = ["closing", "is_classification", "opening", "reopening"]
 
 _TOP = 14  # blocks from the top in which an opener can stand
-_PLACE_DATE = re.compile(
-    r"\[?\s?(?:[A-Z][^\d\n:]{1,60}, ?)?(?:[A-Z][a-zé]{2,9}\.? \d{1,2}(?:[–-]\d{1,2})?, ?\d{4}|\d{1,2}\.? [A-Z][a-zé]{2,9}\.?,? \d{4}|undated)\b"
-    r"[^\n]{0,60}"
+_BELOW = 4  # the same after the heading of an enclosure
+_CLASSES = (
+    r"(?:(?:absolutely|strictly|most|top|cosmic|nato|uk|us)[ -])?(?:secret|confidential|restricted|unclassified)|"
+    r"limited official use|(?:for )?official use only|eyes only|special (?:folder|file)|(?-i:PERSONAL|PRIVATE)"
 )
-_CLASSES = r"(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|LIMITED OFFICIAL USE|OFFICIAL USE ONLY|PERSONAL|PRIVATE)"
 _HANDLING = (
-    r"(?:NODIS|EXDIS|LIMDIS|NOFORN|EYES ONLY|SENSITIVE|NIACT|PRIORITY|IMMEDIATE|FLASH|URGENT|NO DISTRIBUTION|"
-    r"[A-Z]{3,12})"
+    r"nodis|exdis|limdis|noforn|sensitive|niact|priority|immediate|flash|urgent|us|u\.s\.|no distribution|informal|personal|private|"
+    r"official(?: business)?|and|via \w{2,20}|no\. ?\d{1,5}|copy(?: no\. ?\d{1,4})?|\d{1,4}|(?-i:[A-Z]{3,12})"
 )
-_CLASSIFICATION = re.compile(rf"\(?{_CLASSES}(?:[\s/,;.—–-]+(?:{_CLASSES}|{_HANDLING})){{0,6}}[.)]?", re.I)
-_SALUTE = re.compile(r"(?:My )?Dear(?:est)? [^\n:]{2,70}[:,]|(?:Your )?Excellenc(?:y|ies)[:,!]|Sirs?[:,]|Gentlemen[:,]|Dear (?:Sirs?|Madam)[:,]?")
+_BETWEEN = r"[\s/,;:.—–-]{1,4}"
+_CLASSIFICATION = re.compile(rf"[\[(]?(?:{_CLASSES})(?:{_BETWEEN}(?:{_CLASSES}|{_HANDLING})){{0,6}}[.)\]]?", re.I)
+_SALUTE = re.compile(
+    r"(?:My )?(?:Dear(?:est)?|Esteemed|Respected|Honou?red) [^\n:;?]{2,70}[:,!]|Dear (?:Sirs?|Madam)|(?:Sirs?|Gentlemen|Madam)[:,]|"
+    r"(?:Your )?(?:[A-Z][a-z]{2,10} )?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness|Eminence)[:,!]"
+)
 _CLOSER = re.compile(
-    r"(?:(?:Yours )?(?:very )?(?:sincerely|truly|faithfully|respectfully|cordially)(?: yours)?|Respectfully submitted|"
-    r"(?:With )?(?:best|kind|kindest|warm|warmest)(?: personal)? (?:regards|wishes)|Your obedient servant|"
-    r"(?:With )?(?:communist|comradely) greetings?)[,.]?",
+    r"(?:(?:Yours )?(?:very )?(?:sincerely|truly|faithfully|respectfully|cordially|fraternally)(?: yours)?|Respectfully submitted|"
+    r"(?:With )?(?:my )?(?:best|kind|kindest|warm|warmest|high|highest)(?: personal)? (?:regards|wishes|esteem|respects?)|"
+    r"Your obedient servant|(?:With )?(?:communist|comradely|fraternal) greetings?|Yours(?: ever)?)[,.!]?(?:\s?\[\d{1,3}\])?",
     re.I,
 )
-_NAME = r"[^\W\d_a-z][\w.’'`-]*"
-_SIGNED = re.compile(rf"(?:/s/ ?)?{_NAME}(?: (?:{_NAME}|de|van|von|der|la|del|da|bin)){{0,4}}(?:, Jr\.?)?,?(?: ?\[\d{{1,3}}\])?")
-_LONGEST_SIGNATURE = 60
+_CLOSED = re.compile(r"\b(?:sincerely|truly|faithfully|respectfully|cordially|regards|wishes|esteem)\b[\w ]{0,20},$", re.I)
+# a name, an office, a rank: words in capitals, small ones between them, notes; each word after a separator, so that
+# there is one way to read it
+_WORD = r"[\[(“\"]?[^\W\d_a-zß-öø-ÿ][\w.’'`\[\])-]*"
+_SMALL = r"(?:of|the|and|for|to|in|de|van|von|der|den|la|del|da|bin|ibn|al|ben|y|e|a\.i\.|jr\.?|sr\.?|\[\d{1,3}\])"
+_SIGNED = re.compile(rf"(?:/[sS]/\s?)?{_WORD}(?:(?:, ?|\s){{1,2}}(?:{_WORD}|{_SMALL})){{0,11}}[,”\"]?")
+_SENTENCE_END = re.compile(r"(?<![\W\d_])[^\W\d_]{5,}\.$")
+_LONGEST_SIGNATURE = 90
+_LONGEST_LINE = 60
+_MOST_LINES = 3
+_NEAR = 12  # blocks above a signature among which running text must be
+# last words that are nobody's name
+_LAST = frozenset({"end", "the end", "curtain", "finis", "fin", "exeunt", "exeunt omnes", "amen", "none", "over", "end text", "end message"})
 
 
 def opening(document: Document, blocks: list[Block]) -> list[Block]:
     """Dateline, classification and salute near the top, and the record's own ``Time: …``, ``Location: …``."""
-    first = next((b for b in blocks if b.kind != "pb"), None)  # the title may be long
+    titled = False
     for block in blocks[:_TOP]:
-        if not block.plain:
+        if not block.plain or _open(document, block):
             continue
-        found = label(block.text) if len(block.text) < 200 else None
-        if found and found.name in ("time", "location", "date") and found.value < len(block.text) and block.text[found.printed : found.printed + 2].lstrip()[:1] == ":":
-            _claim(block, "dateline", "opener")
-            start = block.start
-            document.fields.append(
-                Field(found.name, Span(start, start + found.printed), (Span(start + found.value, block.end),), header=False)
-            )
-        elif len(block.text) < 120 and (is_date(_bare(block.text)) or _PLACE_DATE.fullmatch(_bare(block.text))):
-            _claim(block, "dateline", "opener")
-        elif len(block.text) < 90 and block.text[:14].isupper() and _CLASSIFICATION.fullmatch(block.text):
-            _claim(block, "classification", "opener")
-        elif len(block.text) < 80 and _SALUTE.fullmatch(block.text):
-            _claim(block, "salute", "opener")
-        elif block.prose and block is not first:
+        # the title may be long; a sentence is the text, and the opener is over
+        if block.prose and (titled or ended(block.text)):
             break
+        titled = titled or len(block.text) > _LONGEST_LINE
     return blocks
+
+
+def reopening(document: Document, blocks: list[Block]) -> list[Block]:
+    """Dateline, classification and salute after the heading of an enclosure."""
+    for at, block in enumerate(blocks):
+        if block.kind == "head" and not block.group and at:
+            for below in blocks[at + 1 : at + 1 + _BELOW]:
+                if below.plain and not _open(document, below, record=False) and below.prose:
+                    break
+    return blocks
+
+
+def _open(document: Document, block: Block, *, record: bool = True) -> bool:
+    """Makes a block part of an opener where it is one; with the fields of the record (``Time: …``) at its top."""
+    text, start = block.text, block.start
+    if record and len(text) < 200 and (found := label(text)) and found.name in ("time", "location", "date"):
+        if found.value >= len(text) or ":" not in text[found.end : found.value]:
+            return False
+        _claim(block, "dateline", "opener")
+        document.fields.append(Field(found.name, Span(start + found.start, start + found.end), (Span(start + found.value, block.end),), header=False))
+    elif is_dateline(text) or is_date(unmarked(text)):
+        _claim(block, "dateline", "opener")
+        printed = day(text, start)
+        if record and printed and document.field("date") is None:
+            document.fields.append(Field("date", Span(start, start), (printed,), header=False))
+    elif is_classification(text):
+        _claim(block, "classification", "opener")
+    elif len(text) < 80 and _SALUTE.fullmatch(text):
+        _claim(block, "salute", "opener")
+    else:
+        return False
+    return True
+
+
+def is_classification(text: str) -> bool:
+    """Whether a block says how secret the record is, or how to handle it, and nothing else.
+
+    >>> is_classification("Top Secret Priority"), is_classification("Secret talks")
+    (True, False)
+    """
+    return len(text) < 90 and _CLASSIFICATION.fullmatch(text) is not None
 
 
 def closing(document: Document, blocks: list[Block]) -> list[Block]:
-    """A complimentary close and the lines of the signature after it; else a name alone at the end of the text."""
-    last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind not in ("note", "pb", "ornament")), -1)
+    """A complimentary close and the lines of the signature after it; else names at the end of the text or of a part."""
     for at, block in enumerate(blocks):
-        if block.plain and len(block.text) < 60 and _CLOSER.fullmatch(block.text):
+        if len(block.text) < _LONGEST_LINE and block.plain and _CLOSER.fullmatch(block.text):
             _claim(block, "salute", "closer")
-            block.first = True
-            for line in blocks[at + 1 : at + 4]:
-                if not (line.plain and len(line.text) <= _LONGEST_SIGNATURE and line.text[-1] not in ".:;?!"):
+            block.first = not (at and blocks[at - 1].group == "closer")
+            for line in blocks[at + 1 : at + 1 + _MOST_LINES]:
+                if not (line.plain and _is_line(line.text)):
                     break
                 _claim(line, "signed", "closer")
-    if last > 0 and blocks[last].plain and _signature(blocks[last].text) and _text_before(blocks, last):
-        _claim(blocks[last], "signed", "closer")
+    last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind not in ("note", "pb", "ornament")), -1)
+    ends = [at - 1 for at, b in enumerate(blocks) if len(b.text) < _LONGEST_LINE and b.plain and is_enclosure(b.text)]
+    for end in sorted({*ends, last}):
+        _sign(blocks, end)
     return blocks
 
 
-def _text_before(blocks: list[Block], at: int) -> bool:
-    """Whether running text (not a list, not another short line) stands before the signature."""
-    before = next((b for b in reversed(blocks[:at]) if b.kind != "pb"), None)
-    return before is not None and before.kind == "p" and before.prose
+def _sign(blocks: Sequence[Block], end: int) -> None:
+    """Makes the lines that end at ``end`` a signature where they are names after running text."""
+    first = end + 1
+    while first > 0 and blocks[first - 1].plain and is_signature(blocks[first - 1].text):
+        first -= 1
+        if end - first >= _MOST_LINES:
+            return  # too many for a signature: a list of names
+    if first > end:
+        return
+    before = next((b for b in reversed(blocks[max(0, first - 3) : first]) if b.kind not in ("pb", "ornament")), None)
+    if before is None or before.group.startswith("list p") or before.kind not in ("p", "item"):
+        return
+    closed = ended(before.text) or before.text.lower() in _LAST or _CLOSED.search(before.text, max(0, len(before.text) - 60))
+    if before.prose or (closed and any(b.prose for b in blocks[max(0, first - _NEAR) : first])):
+        for line in blocks[first : end + 1]:
+            _claim(line, "signed", "closer")
 
 
-def _signature(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and _SIGNED.fullmatch(text) is not None
+def is_signature(text: str) -> bool:
+    """Whether a block is shaped like a name or an office.
+
+    >>> is_signature("Arthur Radford [5] Chairman Joint Chiefs of Staff"), is_signature("That is all")
+    (True, False)
+    """
+    if len(text) > _LONGEST_SIGNATURE or text.lower().strip(".[]") in _LAST or _SENTENCE_END.search(text):
+        return False
+    return _SIGNED.fullmatch(text) is not None
 
 
-def _bare(text: str) -> str:
-    """A dateline without the footnote marker and the full stop at its end."""
-    return re.sub(r"\s?\[\d{1,3}\]$", "", text).rstrip(". ")
+def _is_line(text: str) -> bool:
+    if len(text) > _LONGEST_LINE or is_enclosure(text) or _CLOSER.fullmatch(text):
+        return False
+    return text[-1] not in ".:;?!" or is_signature(text)
 
 
 def _claim(block: Block, kind: str, group: str) -> None:

@@ -1,106 +1,136 @@
-"""Lists: participants and addressees of a record, bullets, numbered paragraphs."""
+"""Lists: participants and addressees of a record, bullets, lettered points, numbered paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from tei.model import Document, Field
-from tei.segment.block import Block
-from tei.segment.label import label
+from tei.segment.block import Block, ended
+from tei.segment.label import Label, label
 from tei.text import Span
 
-__all__ = ["bullets", "labelled", "numbers"]
+__all__ = ["bullets", "labelled", "letters", "numbers"]
 
-_LONGEST_ITEM = 200
+_LONGEST_ITEM, _LONGEST_LINE, _LONGEST_SUBHEAD = 200, 300, 45
 _SPEECH = re.compile(r"[^\n:.]{1,50}(?:\([^)\n]{1,30}\))?: ?\S")
-_BULLET = re.compile(r"[—–•▪*-] ?(?=\S)|\((?:[a-z]|\d{1,2}|[ivx]{1,5})\) ")
-_NUMBER = re.compile(r"(\d{1,3})[.)]\s")
-_ONE = frozenset({"subject", "correspondence", "source"})  # labels that take one block
-_TYPES = {"participants": "participants", "subject": "subject", "to": "to", "from": "from"}
+_DASHES, _SIGNS = frozenset("—–-"), frozenset("—–-•▪◦*(")
+_BULLET = re.compile(r"[—–•▪◦*-] ?(?=[^\W_])|\((?:[a-z]|\d{1,2}|[ivx]{1,5})\) ")
+_FIRST = frozenset("(abcdefghijklmnopqrstuvwxyz")
+_LETTER = re.compile(r"\(?([a-z])[.)] ")
+_NUMBER = re.compile(r"(\d{1,3})[.)](?:\s|$)")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z][\w.]{0,4}|[)\]])\.$")
+_ONE = frozenset({"subject", "correspondence", "reference"})  # labels that take one block
+_TYPES: Mapping[str, str] = {
+    **{"participants": "participants", "subject": "subject"},
+    **{"to": "to", "memorandum for": "to", "from": "from", "fm": "from"},
+}
 _TOP = 40  # blocks
+_DIALOGUE = 8  # dashes from which a text that has them in most paragraphs is a dialogue
 
 
 def labelled(document: Document, blocks: list[Block]) -> list[Block]:
     """``PARTICIPANTS``, ``SUBJECT``, ``TO``, ``FROM`` near the top, with what they introduce."""
     made: list[Block] = []
-    waiting: str = ""  # the type of the list whose items follow
-    name = ""
-    parts: list[Span] = []
+    kind = name = ""  # of the list whose items follow
+    met: list[tuple[str, Span, list[Block]]] = []
+    items: list[Block] = []
     for at, block in enumerate(blocks):
-        found = label(block.text) if at < _TOP and block.plain and block.text[:1].isupper() | block.text.startswith("[") else None
-        if found and found.name in ("participants", "subject", "correspondence"):
-            key = block.text[: found.printed + 1].strip("[]: ").lower()
-            waiting, name = _TYPES.get(found.name, _TYPES.get(key, "simple")), found.name
-            made += _head(document, block, found.printed, found.value, waiting)
-            if found.value < len(block.text):
-                made[-1].group = f"list {waiting}"
-                document.fields.append(_field(name, block, found.printed, [Span(made[-1].start, made[-1].end)]))
-                waiting = "" if name in _ONE else waiting
-            else:
-                parts = []
-                document.fields.append(_field(name, block, found.printed, parts))
-            continue
-        if waiting and block.kind == "pb":
+        found = label(block.text) if at < _TOP and block.plain else None
+        if found and (found.name == "participants" or found.name in _ONE):
+            name = found.name
+            kind = _TYPES.get(name) or _TYPES.get(block.text[found.start : found.end].lower(), "simple")
+            items = _split(document, block, found, kind, made)
+            met.append((name, Span(block.start + found.start, block.start + found.end), items))
+            kind = "" if items and name in _ONE else kind
+        elif kind and block.kind == "pb":
             made.append(block)
-            continue
-        if waiting and block.plain and _item(block, found is not None):
-            block.kind, block.group, block.by = "item", f"list {waiting}", "segment.listing"
-            latest = document.fields[-1]
-            document.fields[-1] = Field(latest.name, latest.label, (*latest.parts, Span(block.start, block.end)), latest.header)
-            if name in _ONE:
-                waiting = ""
+        elif kind and block.plain and (_item(blocks, at, items) if items or name not in _ONE else _takes(block, found)):
+            block.kind, block.group, block.by = "item", f"list {kind}", "segment.listing"
+            items.append(block)
+            made.append(block)
+            kind = "" if name in _ONE and kind != "to" else kind
         else:
-            waiting = ""
-        made.append(block)
+            kind = ""
+            made.append(block)
+    for name, printed, values in met:
+        document.fields.append(Field(name, printed, tuple(Span(i.start, i.end) for i in values), header=False))
     return made
 
 
-def _item(block: Block, labelled: bool) -> bool:
-    text = block.text
-    if labelled or len(text) > _LONGEST_ITEM or text[0] == "[":
-        return False
-    if _SPEECH.match(text) and not text.rstrip().endswith(":"):
-        return False
-    return not (len(text) > 80 and text[-1] in ".?!")
-
-
-def _head(document: Document, block: Block, printed: int, value: int, kind: str) -> list[Block]:
+def _split(document: Document, block: Block, found: Label, kind: str, made: list[Block]) -> list[Block]:
     """The label as the head of its list; what stands on the same line is the first item."""
-    text = document.source.text
-    if value >= len(block.text):
-        head = Block(block.start, block.end, block.text, "head", group=f"list {kind}", first=True, by="segment.listing")
-        return [head]
-    end = block.start + len(block.text[:value].rstrip())
-    head = Block(block.start, end, text[block.start : end], "head", group=f"list {kind}", first=True, by="segment.listing")
-    start = block.start + value
-    return [head, Block(start, block.end, text[start : block.end], "item", by="segment.listing")]
+    text, group, by = document.source.text, f"list {kind}", "segment.listing"
+    start = block.start + found.value
+    end = block.start + len(block.text[: found.value].rstrip())
+    made.append(Block(block.start, end, text[block.start : end], "head", group=group, first=True, by=by))
+    items = [Block(start, block.end, text[start : block.end], "item", group=group, by=by)] if start < block.end else []
+    made.extend(items)
+    return items
 
 
-def _field(name: str, block: Block, printed: int, parts: list[Span]) -> Field:
-    offset = 1 if block.text.startswith("[") else 0
-    return Field(name, Span(block.start + offset, block.start + offset + printed), tuple(parts), header=False)
+def _takes(block: Block, found: Label | None) -> bool:
+    """Whether a block is what ``SUBJECT`` alone on its line introduces."""
+    return len(block.text) <= _LONGEST_LINE and not (found and found.name)
+
+
+def _item(blocks: Sequence[Block], at: int, items: Sequence[Block]) -> bool:
+    """Whether a block is one of those present: a name with an office, or the side that the next ones belong to."""
+    text = blocks[at].text
+    if len(text) > _LONGEST_ITEM or text[0] == "[":
+        return False
+    if text[-1] == ":":
+        after = next((b for b in blocks[at + 1 : at + 3] if b.kind != "pb"), None)
+        return len(text) <= _LONGEST_SUBHEAD and after is not None and after.plain and len(after.text) < _LONGEST_ITEM and not ended(after.text)
+    if _SPEECH.match(text):
+        return bool(items) and text[-1] == ","
+    if not ended(text):
+        return True
+    # a sentence is no name; a list may have a full stop after each item, or after an abbreviation
+    return text[-1] not in "?!" and len(text) <= 80 and (_ABBREVIATED.search(text) is not None or not items or items[-1].text[-1] == ".")
 
 
 def bullets(document: Document, blocks: list[Block]) -> list[Block]:
-    """Two or more neighbours that begin with a dash, a bullet or ``(a)`` are a list."""
+    """Two or more neighbours that begin with a dash, a bullet or ``(a)`` are a list; a text full of dashes is a dialogue."""
+    dashes = [b for b in blocks if b.text[0] in _DASHES and b.plain and _BULLET.match(b.text)]
+    dialogue = len(dashes) >= _DIALOGUE and len(dashes) * 2 > sum(1 for b in blocks if b.plain)
+    signs = _SIGNS if not dialogue else _SIGNS - _DASHES
     run: list[Block] = []
-    for block in [*blocks, None]:
-        if block is not None and block.plain and _BULLET.match(block.text):
+    for block in blocks:
+        sign = block.text[0]
+        if sign in signs and block.plain and _BULLET.match(block.text):
             run.append(block)
-            continue
-        if block is not None and block.kind == "pb" and run:
-            continue
-        if len(run) > 1:
-            for item in run:
-                item.kind, item.group, item.by = "item", "list simple", "segment.listing"
-            run[0].first = True
-        run = []
+        elif run and block.kind != "pb":
+            _simple(run)
+            run = []
+    _simple(run)
     return blocks
+
+
+def letters(document: Document, blocks: list[Block]) -> list[Block]:
+    """Neighbours ``a. …``, ``b. …``, ``c. …`` are a list."""
+    run: list[Block] = []
+    for block in blocks:
+        match = _LETTER.match(block.text) if block.text[0] in _FIRST and block.plain else None
+        if match and match[1] == chr(ord("a") + len(run)):
+            run.append(block)
+        elif (run or match) and block.kind != "pb":
+            _simple(run)
+            run = [block] if match and match[1] == "a" else []
+    _simple(run)
+    return blocks
+
+
+def _simple(run: Sequence[Block]) -> None:
+    if len(run) > 1:
+        run[0].first = True
+        for item in run:
+            item.kind, item.group, item.by = "item", "list simple", "segment.listing"
 
 
 def numbers(document: Document, blocks: list[Block]) -> list[Block]:
     """``12. …`` is paragraph 12; the number stays text."""
     for block in blocks:
-        if block.plain and block.text[0].isdigit() and (match := _NUMBER.match(block.text)):
+        if block.text[0].isdigit() and block.plain and (match := _NUMBER.match(block.text)):
             block.attrs = {"n": match[1]}
     return blocks

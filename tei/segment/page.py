@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from tei.model import Document, Mark
 from tei.segment.block import Block
@@ -10,26 +11,29 @@ from tei.text import Span
 
 __all__ = ["breaks", "join"]
 
-_PAGE = re.compile(r"\[(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4}|[ivxlc]{1,7})\]", re.I)
-_NUMBER = re.compile(r"[-–—]\s?(\d{1,4})\s?[-–—]|\[?(\d{1,4})\]?(?=\Z)")
+_PAGE = re.compile(r"\[(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4}|[ivxlc]{1,7})(?: [^\[\]]{1,40})?\]", re.I)
+_NUMBER = re.compile(r"[-–—]\s?(\d{1,4})\s?[-–—]")
 _QUOTES = "\"'”’» "
 _ENDS = ".!?:;…—–-*)]"
 _MARKER = re.compile(r"\s?\[\w{1,4}\]$")
 _POINT = re.compile(r"[a-z]{1,4}[.)]\s")
+_MOST_PAGES = 2  # empty pages that a paragraph can run over
 _LEAST_BEFORE, _LEAST_AFTER = 150, 60  # characters of the halves of a cut that no printed page shows
 
 
 def breaks(document: Document, blocks: list[Block]) -> list[Block]:
     """Marks blocks that are nothing but a page (``[Page 74]``, a run of ``- 3 -``), and form feeds between blocks."""
-    numbered = {at: int(m[1]) for at, b in enumerate(blocks) if len(b.text) < 10 and (m := _NUMBER.fullmatch(b.text)) and m[1]}
-    run = {at for at, n in numbered.items() if n + 1 in numbered.values() or n - 1 in numbered.values()}
+    numbered = {at: int(m[1]) for at, b in enumerate(blocks) if len(b.text) < 10 and (m := _NUMBER.fullmatch(b.text))}
+    pairs = list(numbered.items())
+    run = {at for one, two in zip(pairs, pairs[1:], strict=False) if two[1] - one[1] == 1 for at in (one[0], two[0])}
     text = document.source.text
+    feeds = "\f" in text
     made: list[Block] = []
     for at, block in enumerate(blocks):
-        feed = text.find("\f", made[-1].end if made else 0, block.start) if "\f" in text else -1
+        feed = text.find("\f", made[-1].end if made else 0, block.start) if feeds else -1
         if feed >= 0:
             made.append(Block(feed, feed + 1, "\f", "pb", {}, (Span(feed, feed + 1),), by="segment.page"))
-        match = _PAGE.fullmatch(block.text) if len(block.text) < 16 else None
+        match = _PAGE.fullmatch(block.text) if len(block.text) < 60 and block.text[0] == "[" else None
         number = match[1] if match else str(numbered[at]) if at in run else ""
         if number:
             block.kind, block.attrs, block.by = "pb", {"n": number}, "segment.page"
@@ -45,36 +49,43 @@ def join(document: Document, blocks: list[Block]) -> list[Block]:
     them both must be long, so that lists and verse stay as they are.
     """
     made: list[Block] = []
+    joined: list[Block] = []
     text = document.source.text
     for block in blocks:
-        pages = []
-        while made and made[-1].kind == "pb" and len(pages) < 2:
+        if not block.text[0].islower() or not made or not block.plain:
+            made.append(block)
+            continue
+        pages: list[Block] = []
+        while made and made[-1].kind == "pb" and len(pages) < _MOST_PAGES:
             pages.insert(0, made.pop())
         before = made[-1] if made else None
-        if before is not None and before.plain and block.plain and _cut(before, block, bool(pages)):
-            _mark(document, text, before, block, pages)
-            before.end, before.text = block.end, text[before.start : block.end]
-            continue
-        made += [*pages, block]
+        if before is not None and before.plain and _cut(text, before, block, bool(pages)):
+            document.marks.extend(_marks(before.end, block.start, pages))
+            before.end = block.end
+            joined.append(before)
+        else:
+            made += [*pages, block]
+    for block in joined:
+        if len(block.text) < block.end - block.start:
+            block.text = text[block.start : block.end]
     return made
 
 
-def _cut(before: Block, after: Block, printed: bool) -> bool:
-    if not after.text[0].islower() or _POINT.match(after.text):
+def _cut(text: str, before: Block, after: Block, printed: bool) -> bool:
+    if _POINT.match(after.text):
         return False
-    last = _MARKER.sub("", before.text[-12:]).rstrip(_QUOTES)[-1:]
+    last = _MARKER.sub("", text[max(before.start, before.end - 12) : before.end]).rstrip(_QUOTES)[-1:]
     if not last or last in _ENDS:
         return False
-    if printed:
-        return True
-    return last != "," and len(before.text) >= _LEAST_BEFORE and len(after.text) >= _LEAST_AFTER
+    return printed or (last != "," and before.end - before.start >= _LEAST_BEFORE and len(after.text) >= _LEAST_AFTER)
 
 
-def _mark(document: Document, text: str, before: Block, after: Block, pages: list[Block]) -> None:
-    # the first blank stays text: without it the words on both sides of the cut would run together
-    points = [before.end + 1, *(page.end for page in pages[:-1]), after.start]
-    for at, (start, end) in enumerate(zip(points, points[1:], strict=False)):
-        span = Span(start, end)
-        if start < end:
-            attrs = pages[at].attrs if at < len(pages) else {}
-            document.marks.append(Mark("pb", span, attrs, (span,), "segment.page"))
+def _marks(end: int, start: int, pages: Sequence[Block]) -> Iterator[Mark]:
+    """The marks of a cut between ``end`` and ``start``, one a page; its first blank stays text: without it the words on
+    both sides would run together.
+    """
+    points = [end + 1, *(page.end for page in pages[:-1]), start]
+    for at, (first, last) in enumerate(zip(points, points[1:], strict=False)):
+        if first < last:
+            span = Span(first, last)
+            yield Mark("pb", span, pages[at].attrs if at < len(pages) else {}, (span,), "segment.page")

@@ -1,12 +1,14 @@
 """A text cut into raw paragraphs: at blank lines and page breaks, and at line ends where a line is a paragraph.
 
 Whether a line end means anything is decided by the whole text: typed records are hard-wrapped at a width (a line end is
-a blank), exports have a paragraph a line.
+a blank), exports have a paragraph a line. In wrapped text a line begins a paragraph when it is indented, when it begins
+with a label or a number of its own, or when its first word had room on the line before.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from statistics import quantiles
 
 from tei.text import Span
@@ -16,12 +18,18 @@ __all__ = ["paragraphs"]
 # blank lines and form feeds; the blanks before them are trimmed off the paragraph (a pattern that began with them would
 # be tried at every character)
 _GAP = re.compile(r"\n[^\S\n\f]*\n\s*|\f\s*")
-_LINE_END = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_LINE_END = re.compile(r"\n([^\S\n]*)")
 # a line that begins something of its own, whatever the width: a label, a bullet, a numbered point, a bracketed page
 _OWN = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*){0,4}(?: ?\([^()\n]{1,30}\))?:(?=\s|$)|[—–•*-] |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
 )
-_WIDTHS = range(40, 115)
+_WORD = re.compile(r"\S{0,60}")
+_CLOSED = frozenset(".!?:;”\"')]…»")
+_WIDTHS = range(30, 161)
+_LOWER = 0.15  # share of line ends with a small letter after them from which a text counts as wrapped
+_SHORT = 0.6  # share of the width below which a line is short
+_ROOM = 0.9  # share of the width up to which a word counts as one that had room
+_FEW = 3
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -33,12 +41,17 @@ def paragraphs(text: str) -> list[Span]:
     found: list[Span] = []
     start = 0
     for match in _GAP.finditer(text):
-        _trimmed(text, start, match.start(), found)
+        end = match.start()
+        if start < end and text[start].isspace() | text[end - 1].isspace():
+            _trimmed(text, start, end, found)
+        elif start < end:
+            found.append(Span(start, end))
         start = match.end()
     _trimmed(text, start, len(text), found)
-    if not any("\n" in text[s:e] for s, e in found):
+    broken = [text[s:e] for s, e in found if text.find("\n", s, e) >= 0]
+    if not broken:
         return found
-    width = _width(text, found)
+    width = _width(broken)
     return [part for span in found for part in _lines(text, span, width)]
 
 
@@ -50,34 +63,61 @@ def _trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
         found.append(Span(start, start + len(bare)))
 
 
-def _width(text: str, spans: list[Span]) -> int:
-    """The width at which the text is hard-wrapped; 0 where it is not."""
-    filled = [len(line) for s, e in spans for line in text[s:e].split("\n")[:-1]]
-    if len(filled) < 3:
-        longest = max(filled, default=0)
-        return longest if longest in _WIDTHS and longest >= 55 else 0
-    width = int(quantiles(filled, n=10)[-1])
-    most = sum(1 for n in filled if n > 0.6 * width)
-    return width if width in _WIDTHS and most > 0.5 * len(filled) else 0
+def _width(chunks: Sequence[str]) -> int:
+    """The width at which the text is hard-wrapped; 0 where a line is a paragraph, or a verse."""
+    lengths: list[int] = []
+    small = letters = 0
+    for chunk in chunks:
+        lines = chunk.split("\n")
+        lengths += [len(line.rstrip()) for line in lines[:-1]]
+        firsts = [line.lstrip()[:1] for line in lines[1:]]
+        small += sum(1 for c in firsts if c.islower())
+        letters += sum(1 for c in firsts if c.isalpha())
+    if len(lengths) < _FEW:
+        longest = max(lengths)
+        return longest if longest in _WIDTHS and (small or longest >= 55) else 0
+    width = int(quantiles(lengths, n=10)[-1])
+    if width not in _WIDTHS:
+        return 0
+    if small > _LOWER * letters:
+        return width
+    # no small letters to tell by: a telegram in capitals, a script without case; then the lines must be even
+    filled = sum(1 for n in lengths if n > 0.8 * width)
+    return width if width >= 50 and not small and filled > 0.6 * len(lengths) and max(lengths) < 1.3 * width else 0
 
 
 def _lines(text: str, span: Span, width: int) -> list[Span]:
-    chunk = text[span.start : span.end]
-    if "\n" not in chunk:
+    if text.find("\n", span.start, span.end) < 0:
         return [span]
     found: list[Span] = []
+    ends = list(_LINE_END.finditer(text, span.start, span.end))
+    indents = [len(m[1]) for m in ends]
+    least = min(indents)
+    # a hanging indent says nothing of paragraphs: most lines have it
+    hanging = sum(1 for n in indents if n > least) * 2 > len(indents)
     start = last = span.start
-    for match in _LINE_END.finditer(text, span.start, span.end):
-        length = match.start() - last
+    for match, indent in zip(ends, indents, strict=True):
+        indented = indent > least + 1 and not hanging
+        if not width or _begins(text, last, match.start(), match.end(), width, indented):
+            _trimmed(text, start, match.start(), found)
+            start = match.end()
         last = match.end()
-        short = length < 0.6 * width
-        if width and not short and not _OWN.match(text, match.end()):
-            continue
-        if width and short and text[match.end() : match.end() + 1].islower():
-            continue
-        if width and not short and not text[match.start() - 1] in ".!?:;”\"')]":
-            continue  # the label would stand in the middle of a sentence
-        _trimmed(text, start, match.start(), found)
-        start = match.end()
     _trimmed(text, start, span.end, found)
     return found
+
+
+def _begins(text: str, last: int, end: int, start: int, width: int, indented: bool) -> bool:
+    """Whether the line at ``start`` begins a paragraph, the one before it being ``text[last:end]``."""
+    first = text[start : start + 1]
+    before = text[max(last, end - 2) : end].rstrip()[-1:]
+    length = end - last
+    if first.islower():
+        return False
+    if indented and (before in _CLOSED or length < _SHORT * width):
+        return True
+    if length < _SHORT * width:
+        return True
+    if before not in _CLOSED:
+        return False  # a label here would stand in the middle of a sentence
+    word = _WORD.match(text, start)
+    return _OWN.match(text, start) is not None or (word is not None and length + 1 + word.end() - start <= _ROOM * width)

@@ -1,87 +1,206 @@
 """RELAX NG through lxml: what the schema allows where. One cause, one message, in plain words.
 
-libxml2 reports a failure several times over, from the inside out; kept is the first message for each element.
+libxml2 reports a failure several times over, from the inside out; kept is the first message for each element,
+and none for the elements around it. What would have been right is looked up in the schema
+(:mod:`tei.validate.content`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
 
-from tei.errors import ResourceError
+from tei.errors import InputError, ResourceError
 from tei.parse import parse_xml
+from tei.validate.content import Content, Contents
+from tei.validate.finding import Finding
 
 __all__ = ["grammar"]
 
-# what libxml2 says → the same for people; groups of the first go into the second
-_MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern), message, hint)
-    for pattern, message, hint in (
-        (r"Did not expect element (\S+) there", "<{0}> is not allowed here", "see the schema for what may stand in its parent"),
-        (r"Expecting an element (\S*), got nothing", "something is missing in this element: {0}", ""),
-        (r"Expecting element (\S+), got (\S+)", "<{1}> stands where <{0}> is expected", ""),
-        (r"Element (\S+) failed to validate content", "the content of <{0}> is not what the schema allows", ""),
-        (r"Element (\S+) failed to validate attributes", "an attribute of <{0}> is missing or wrong", ""),
-        (r"Invalid attribute (\S+) for element (\S+)", "the attribute {0} of <{1}> is not allowed, or its value is wrong", ""),
-        (r"Element (\S+) has extra content: (\S+)", "<{1}> is not allowed here in <{0}>", ""),
-        (r"Did not expect text in element (\S+) content", "text is not allowed directly in <{0}>", "put it in a paragraph <p>"),
-        (r"Expecting a namespace for element (\S+)", "<{0}> has no namespace", 'write xmlns="http://www.tei-c.org/ns/1.0" on the root'),
-        (r"Element (\S+) has wrong namespace: expecting (\S+)", "<{0}> is not in the namespace {1}", ""),
-        (r"Type (\S+) doesn't allow value '(.*)'", 'the value "{1}" is not of the type {0}', ""),
-        (r"Error validating (?:datatype|value) (\S+)", "a value is not of the type {0}", ""),
-    )
-)
+_RNG = "{http://relaxng.org/ns/structure/1.0}"
+_NAME = re.compile(r"[Ee]lement ([\w.-]+)")
+_Said = tuple[str, str, tuple[str, ...]]  # message, hint, expected
+
+
+def grammar(tree: etree._ElementTree, path: Path) -> Iterator[Finding]:
+    """A finding for each element that breaks the schema at ``path``.
+
+    Raises ResourceError for a schema that does not compile, InputError for one that cannot be read.
+    """
+    schema, contents = _schema(str(path), *_version(path))
+    if schema.validate(tree):
+        return
+    reported: set[etree._Element] = set()
+    around: set[etree._Element] = set()
+    for entry in schema.error_log:
+        element = _element(tree, entry)
+        if element in reported or element in around:
+            continue
+        reported.add(element)
+        parent = element.getparent()
+        while parent is not None and parent not in around:
+            around.add(parent)
+            parent = parent.getparent()
+        yield Finding("schema", element, *_plain(entry.message, element, contents))
+
+
+def _version(path: Path) -> tuple[int, int]:
+    try:
+        stat = path.stat()
+    except OSError:
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
 
 
 @lru_cache(maxsize=8)
-def _schema(path: str) -> etree.RelaxNG:
+def _schema(path: str, _changed: int, _size: int) -> tuple[etree.RelaxNG, Contents]:
+    if path.endswith(".rnc"):
+        raise InputError(
+            "this schema is in the compact syntax, which is not read here",
+            path=path,
+            hint="give its XML form, a .rng file",
+        )
+    tree = parse_xml(path)
+    for link in tree.iter(f"{_RNG}include", f"{_RNG}externalRef"):
+        if "://" in link.get("href", ""):
+            raise ResourceError(
+                f"the schema includes {link.get('href')}, and the network is never used",
+                path=path,
+                line=_line(link),
+                hint="save that file beside the schema, and refer to it there",
+            )
     try:
-        return etree.RelaxNG(parse_xml(Path(path)))
+        return etree.RelaxNG(tree), Contents(tree.getroot())
     except etree.RelaxNGParseError as error:
+        reason = str(error).split("\n")[0].rstrip(".")
         raise ResourceError(
-            f"this is not a RELAX NG schema: {str(error).split(chr(10))[0].rstrip('.').lower()}", path=path, hint="give a .rng file"
+            f"this is not a RELAX NG schema: {reason[:1].lower()}{reason[1:]}",
+            path=path,
+            hint="give a .rng file",
         ) from error
 
 
-def grammar(tree: etree._ElementTree, path: Path) -> Iterator[tuple[str, etree._Element, str, str]]:
-    """(code, element, message, hint) for each element that breaks the schema at ``path``.
-
-    Raises ResourceError for a schema that does not compile.
-    """
-    schema = _schema(str(path))
-    if schema.validate(tree):
-        return
-    seen: set[str] = set()
-    for entry in schema.error_log:
-        element = _element(tree, entry)
-        where = tree.getpath(element)
-        if where in seen or any(other.startswith(where + "/") for other in seen):
-            continue
-        seen.add(where)
-        yield "schema", element, *_plain(entry.message)
+def _line(element: etree._Element) -> int:
+    return int(getattr(element, "sourceline", 0) or 0)
 
 
 def _element(tree: etree._ElementTree, entry: etree._LogEntry) -> etree._Element:
-    """The element of an error: by its path, else by its name and line (libxml2 gives no path for a missing attribute)."""
+    """The element of an error: by its path, else by name and line (some libxml2 give no path)."""
     if entry.path:
         found = tree.xpath(entry.path)
         if isinstance(found, list) and found and isinstance(found[0], etree._Element):
             return found[0]
-    name = re.search(r"[Ee]lement (\S+)", entry.message)
+    name = _NAME.search(entry.message)
     if name:
-        for element in tree.iter(f"{{*}}{name[1]}" if re.fullmatch(r"[\w.-]+", name[1]) else "*"):
+        for element in tree.iter(f"{{*}}{name[1]}"):
             if element.sourceline == entry.line:
                 return element
     return tree.getroot()
 
 
-def _plain(text: str) -> tuple[str, str]:
-    for pattern, message, hint in _MESSAGES:
+def _plain(text: str, element: etree._Element, contents: Contents) -> _Said:
+    for pattern, say in _MESSAGES:
         match = pattern.search(text)
         if match:
-            return message.format(*match.groups()).removesuffix(": "), hint
-    return text[:1].lower() + text[1:].rstrip("."), ""
+            return say(match, element, contents)
+    return text[:1].lower() + text[1:].rstrip("."), "", ()
+
+
+def _not_here(match: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
+    name, parent = match[1], element.getparent()
+    if parent is None:
+        return f"<{name}> is not allowed here", "", ()
+    around, allowed = etree.QName(parent).localname, contents.of(etree.QName(parent).localname).children
+    if etree.QName(element).namespace != etree.QName(parent).namespace and name not in allowed:
+        hint = f"<{name}> is not in the namespace of <{around}>; take it out"
+    elif name in allowed:
+        hint = f"<{around}> may hold <{name}>, but not at this place, or not so often"
+    else:
+        near = get_close_matches(name, sorted(allowed), n=1, cutoff=0.7)
+        hint = f"did you mean <{near[0]}>" if near else f"<{around}> never holds <{name}>"
+    return f"<{name}> is not allowed here", hint, tuple(sorted(allowed - {name}))
+
+
+def _missing(_: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
+    present = {etree.QName(child).localname for child in element.iterchildren(etree.Element)}
+    allowed = contents.of(etree.QName(element).localname).children
+    return "something is missing in this element", "", tuple(sorted(allowed - present or allowed))
+
+
+def _attribute(match: re.Match[str], _: etree._Element, contents: Contents) -> _Said:
+    return _wrong(match[1], match[2], contents.of(match[2]))
+
+
+def _attributes(match: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
+    """libxml2 does not say which attribute; it is plain where one is unknown or takes only listed values."""
+    tag, content = match[1], contents.of(match[1])
+    given = {etree.QName(name).localname: value for name, value in element.attrib.items()}
+    for name, value in given.items():
+        if name not in content.attributes or (
+            name in content.closed and value not in content.attributes[name]
+        ):
+            return _wrong(name, tag, content)
+    lacking = sorted(content.required - set(given))
+    if not lacking:
+        return f"an attribute of <{tag}> is missing or wrong", "", ()
+    return (
+        f"the attribute {lacking[0]} of <{tag}> is missing",
+        "",
+        tuple(sorted(content.attributes[lacking[0]])),
+    )
+
+
+def _wrong(name: str, tag: str, content: Content) -> _Said:
+    if name in content.attributes:
+        values = tuple(sorted(content.attributes[name]))
+        return f"the attribute {name} of <{tag}> is not allowed, or its value is wrong", "", values
+    near = get_close_matches(name, sorted(content.attributes), n=1, cutoff=0.7)
+    return (
+        f"the attribute {name} is not allowed on <{tag}>",
+        f"did you mean {near[0]}" if near else "take it out",
+        (),
+    )
+
+
+def _always(message: str, hint: str = "") -> Callable[[re.Match[str], etree._Element, Contents], _Said]:
+    """The groups of the pattern in a sentence."""
+    return lambda match, _element, _contents: (message.format(*match.groups()), hint, ())
+
+
+# what libxml2 says (xmlRelaxNGGetErrorString in its relaxng.c) → the same for people
+_MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], etree._Element, Contents], _Said]], ...] = (
+    tuple(
+        (re.compile(pattern), say)
+        for pattern, say in (
+            (r"Did not expect element (\S+) there", _not_here),
+            (r"Expecting an element (?:\S* )?, got nothing|Expecting an element \S+, got nothing", _missing),
+            (r"Element (\S+) failed to validate attributes", _attributes),
+            (r"Invalid attribute (\S+) for element (\S+)", _attribute),
+            (r"Expecting element (\S+), got (\S+)", _always("<{1}> stands where <{0}> is expected")),
+            (
+                r"Element (\S+) failed to validate content",
+                _always("the content of <{0}> is not what the schema allows"),
+            ),
+            (r"Element (\S+) has extra content: (\S+)", _always("<{1}> is not allowed here in <{0}>")),
+            (
+                r"Did not expect text in element (\S+) content",
+                _always("text is not allowed directly in <{0}>", "put it in a paragraph <p>"),
+            ),
+            (
+                r"Expecting a namespace for element (\S+)",
+                _always("<{0}> has no namespace", 'write xmlns="http://www.tei-c.org/ns/1.0" on the root'),
+            ),
+            (
+                r"Element (\S+) has wrong namespace: expecting (\S+)",
+                _always("<{0}> is not in the namespace {1}"),
+            ),
+            (r"Type (\S+) doesn't allow value '(.*)'", _always('the value "{1}" is not of the type {0}')),
+            (r"Error validating (?:datatype|value) (\S+)", _always("a value is not of the type {0}")),
+        )
+    )
+)

@@ -10,10 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
-from lxml.isoschematron import Schematron
+from lxml.isoschematron import Schematron  # type: ignore[import-not-found]  # not in lxml-stubs
 
 from tei.errors import ResourceError
 from tei.parse import parse_xml
+from tei.validate.finding import Finding
 
 __all__ = ["assertions"]
 
@@ -28,13 +29,15 @@ def _schema(path: str) -> Schematron:
         raise ResourceError(f"this is not a Schematron schema: {str(error).lower()}", path=path) from error
 
 
-def assertions(tree: etree._ElementTree, path: Path) -> Iterator[tuple[str, etree._Element, str, str]]:
-    """(code, element, message, "") for each rule that fails."""
+def assertions(tree: etree._ElementTree, path: Path) -> Iterator[Finding]:
+    """A finding for each rule that fails."""
     schema = _schema(str(path))
     if schema.validate(tree):
         return
     for failed in schema.validation_report.iter(f"{_SVRL}failed-assert", f"{_SVRL}successful-report"):
         found = tree.xpath(failed.get("location", "/*"))
-        element = found[0] if isinstance(found, list) and found and isinstance(found[0], etree._Element) else tree.getroot()
+        element = found[0] if isinstance(found, list) and found else None
         message = " ".join("".join(failed.itertext()).split()).rstrip(".")
-        yield "schematron", element, message, ""
+        yield Finding(
+            "schematron", element if isinstance(element, etree._Element) else tree.getroot(), message
+        )

@@ -1,88 +1,159 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The look of the page. Colours are variables; contrast is at least 4.5 to 1 in both schemes. -->
+<!-- The look of the page: a serif reading column, page numbers in the margin on one side, the citation block on the other.
+     Colours are variables; each has a contrast of 4.5 to 1 or more on both grounds of its scheme (WCAG 2.2, 1.4.3). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template name="style">
     <style>
-:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1d1b18;--quiet:#625c53;--rule:#d9d3c7;--tint:#f3efe7;--accent:#7a2e1d;--editor:#5b5a86;--link:#1f4e79;
---v0:#7a2e1d;--v1:#1f4e79;--v2:#355e2b;--v3:#6a3d85;--v4:#7a5600;--v5:#0b5f63}
-@media (prefers-color-scheme:dark){:root{--paper:#171614;--ink:#e9e5dc;--quiet:#aaa293;--rule:#3b3731;--tint:#201e1b;--accent:#e59a86;--editor:#b3b2e6;--link:#93c1ee;
---v0:#e59a86;--v1:#93c1ee;--v2:#a3cf95;--v3:#d0aaea;--v4:#e2bd62;--v5:#7fd0d4}}
+:root{color-scheme:light dark;
+--paper:#fcfbf8;--tint:#f3efe6;--rule:#d9d3c7;--ink:#1d1b18;--quiet:#5f594f;--accent:#7a2e1d;--editor:#55548a;--link:#1f4e79;
+--voice-0:#7a2e1d;--voice-1:#1f4e79;--voice-2:#355e2b;--voice-3:#6a3d85;--voice-4:#6e4e00;--voice-5:#0b5a5e;--voice:var(--quiet);
+--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4","Noto Serif",Georgia,"DejaVu Serif",serif;
+--sans:system-ui,-apple-system,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
+@media (prefers-color-scheme:dark){:root{
+--paper:#171614;--tint:#211f1c;--rule:#423d36;--ink:#e9e5dc;--quiet:#aba394;--accent:#e59a86;--editor:#b5b4e8;--link:#93c1ee;
+--voice-0:#e59a86;--voice-1:#93c1ee;--voice-2:#a3cf95;--voice-3:#d0aaea;--voice-4:#e2bd62;--voice-5:#7fd0d4}}
 *{box-sizing:border-box}
-html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-body{margin:0;background:var(--paper);color:var(--ink);font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4","Noto Serif","DejaVu Serif",Georgia,serif;line-height:1.6;overflow-wrap:break-word;font-kerning:normal}
-header.record,main,footer.record{max-width:46rem;margin-inline:auto;padding-inline:1.25rem}
-main,header.record,footer.record{position:relative}
-.skip{position:absolute;inset-inline-start:-999rem;background:var(--ink);color:var(--paper);padding:.5rem 1rem}
-.skip:focus{inset-inline-start:1rem;top:1rem;z-index:2}
-a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:.06em}
-a:focus-visible,summary:focus-visible{outline:.15rem solid var(--link);outline-offset:.15rem}
-header.record{padding-top:clamp(2rem,7vw,4.5rem)}
-.institution{font:600 .78rem/1.4 system-ui,"Noto Sans","DejaVu Sans",sans-serif;letter-spacing:.09em;text-transform:uppercase;color:var(--accent);margin:0 0 1rem}
-h1{font-size:clamp(1.45rem,3.6vw,2.1rem);line-height:1.22;font-weight:600;margin:0 0 .6rem;text-wrap:balance;letter-spacing:-.008em}
-h2{font-size:1.15rem;line-height:1.35;margin:2.4rem 0 .6rem;font-weight:600;text-wrap:balance}
-.created{color:var(--quiet);font-style:italic;margin:0 0 1.6rem}
-.abstract{border-inline-start:.2rem solid var(--accent);padding-inline-start:1.1rem;margin:1.6rem 0;color:var(--ink)}
-.abstract p{margin:.4rem 0}
-details{border-block:1px solid var(--rule);margin:1.6rem 0;padding:.7rem 0}
-summary{cursor:pointer;font:600 .82rem/1.5 system-ui,"Noto Sans","DejaVu Sans",sans-serif;color:var(--quiet)}
-dl{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.3rem 1.4rem;margin:.8rem 0 .2rem;font-size:.88rem;line-height:1.5}
+html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font-family:var(--serif);line-height:1.6;overflow-wrap:break-word}
+header.record,main,aside.record,footer.record{max-width:40.5rem;margin-inline:auto;padding-inline:1.25rem}
+main{position:relative;padding-block:1rem 1.5rem}
+main:focus{outline:none}
+a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
+a:focus-visible,summary:focus-visible{outline:.15rem solid var(--link);outline-offset:.15rem;border-radius:.1rem}
+:target{background:color-mix(in srgb,var(--voice-4) 15%,transparent);scroll-margin-top:30vh}
+.skip{position:absolute;inset-block-start:-10rem;inset-inline-start:1rem;z-index:2;padding:.5rem 1rem;background:var(--ink);color:var(--paper)}
+.skip:focus{inset-block-start:1rem}
+
+/* above the text */
+header.record{padding-block-start:clamp(1.75rem,6vw,4rem)}
+.institution{margin:0 0 .9rem;font:600 .76rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--accent)}
+h1{margin:0 0 .7rem;font-size:clamp(1.5rem,1.1rem + 1.9vw,2.15rem);font-weight:400;line-height:1.22;text-wrap:balance}
+h1.long{font-size:clamp(1.35rem,1.1rem + 1.2vw,1.75rem);line-height:1.28}
+.created{margin:0 0 1.4rem;color:var(--quiet);font-style:italic}
+.abstract{margin:1.5rem 0;padding-inline-start:1.1rem;border-inline-start:.2rem solid var(--accent)}
+.abstract p{margin:0 0 .5rem}
+
+/* the citation block */
+aside.record{margin-block-start:1.6rem;font:400 .82rem/1.5 var(--sans)}
+aside.record h2,footer.record h2,.notes h2{margin:0 0 .8rem;font:600 .76rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--quiet)}
+dl{margin:0;padding-block:.9rem;border-block:1px solid var(--rule)}
+dl div{display:grid;grid-template-columns:10.5rem 1fr;column-gap:1rem;margin:0 0 .3rem}
 dt{grid-column:1;color:var(--quiet)}
-dd{grid-column:2;margin:0;min-width:0;overflow-wrap:anywhere}
-main{padding-block:1rem 2rem}
-main p{margin:0 0 1rem;hyphens:manual}
-main p,main li,dd{white-space:pre-line}
-.opener,.closer{margin:1.2rem 0 1.6rem}
-.opener p,.closer p{margin:0 0 .2rem;color:var(--quiet)}
-.closer{text-align:end}
-.classification{font:600 .8rem/1.6 system-ui,"Noto Sans","DejaVu Sans",sans-serif;letter-spacing:.08em;color:var(--accent)!important}
-.turn{margin:0 0 1.1rem;--voice:var(--quiet)}
-.voice-0{--voice:var(--v0)}.voice-1{--voice:var(--v1)}.voice-2{--voice:var(--v2)}.voice-3{--voice:var(--v3)}.voice-4{--voice:var(--v4)}.voice-5{--voice:var(--v5)}
-.turn p{margin:0 0 .7rem}
-.speaker{font:600 .84rem/1.45 system-ui,"Noto Sans","DejaVu Sans",sans-serif;color:var(--voice);margin:0 0 .1rem!important}
-.speaker .person{color:inherit;text-decoration:none}
-.speaker .delivery,.speaker .note{font-weight:400;font-style:italic}
-.speaker.implied{font-weight:400;color:var(--voice);opacity:1}
-.speaker.implied::before{content:"◦ "}
-.reported{border-inline-start:.13rem solid var(--voice);padding-inline-start:1rem}
-.turn.interjection{margin-inline-start:2.2rem;border-inline-start:.13rem dotted var(--voice);padding-inline-start:1rem;background:var(--tint);padding-block:.5rem .1rem}
-.person{color:inherit;text-decoration:underline;text-decoration-color:var(--rule);text-decoration-thickness:.09em;text-underline-offset:.2em}
-a.person:hover,a.person:focus-visible{text-decoration-color:currentColor;color:var(--link)}
-time,.date{border-bottom:1px dotted var(--rule)}
-.editor{color:var(--editor)}
-.editor .person{color:inherit}
-.gap,.vocal,.kinesic,.incident{font-style:italic}
-.sic{text-decoration:underline wavy var(--editor) .06em;text-underline-offset:.2em}
-.label{font-weight:600}
+dd{grid-column:2;margin:0;min-width:0;overflow-wrap:anywhere;text-align:start}
+dd p{margin:0}
+
+/* blocks */
+main p,main div.p,main div.ab{margin:0 0 .95rem}
+h2,h3,h4,h5,h6{margin:2.2rem 0 .7rem;font-size:1.15rem;font-weight:600;line-height:1.35;text-wrap:balance}
+h4,h5,h6{font-size:1rem;font-style:italic}
+.opener,.closer{margin:1.2rem 0 1.5rem}
+.opener .dateline,.opener .salute,.closer .dateline,.closer .salute{margin:0 0 .15rem}
+.opener .dateline{color:var(--quiet)}
+main .signed{margin:0 0 .15rem;text-align:end}
+.classification{font:600 .78rem/1.6 var(--sans);letter-spacing:.06em;color:var(--accent)}
 .ornament{text-align:center;letter-spacing:.4em}
-ul.plain{list-style:none;padding:0;margin:0 0 1.2rem}
-ul.plain li{padding-inline-start:1.4rem;text-indent:-1.4rem;margin:.15rem 0}
-.list-head{font:600 .8rem/1.6 system-ui,"Noto Sans","DejaVu Sans",sans-serif;color:var(--quiet);margin:1.4rem 0 .2rem!important}
-.l{padding-inline-start:2rem;text-indent:-1rem}.lg{margin:0 0 1rem}
-.pb::before{content:attr(data-n);position:absolute;inset-inline-end:calc(100% - .2rem);width:4.5rem;text-align:end;font:400 .72rem/2.1 system-ui,"Noto Sans","DejaVu Sans",sans-serif;color:var(--quiet);white-space:nowrap;text-indent:0}
-.pb::after{content:"‖";color:var(--quiet);font-size:.75em;padding-inline:.15em}
-.break{height:0}.break .pb::after{content:""}
-.page-item{height:0}.page-item .pb::after{content:""}
-@media (max-width:62rem){.pb::before{position:static;width:auto;padding-inline:.35em}.break,.page-item{height:auto;border-top:1px solid var(--rule);margin:.6rem 0}.pb::after{content:""}}
-sup{line-height:0;font-size:.72em}
-.noteref a{text-decoration:none;padding:.25em .2em;font-family:system-ui,"Noto Sans","DejaVu Sans",sans-serif}
-.notes{border-top:1px solid var(--rule);margin-top:2.5rem;font-size:.88rem}
-.notes ol{list-style:none;margin:0;padding:0}
-.notes li{display:grid;grid-template-columns:2.2rem 1fr auto;margin:.5rem 0;white-space:normal}
+.trailer{text-align:center;font-style:italic}
+ul.plain{margin:0 0 1.2rem;padding:0;list-style:none}
+ul.plain li{margin:.15rem 0;padding-inline-start:1.4rem;text-indent:-1.4rem}
+ul.plain li *{text-indent:0}
+main .list-head{margin:1.4rem 0 .2rem;font:600 .78rem/1.6 var(--sans);letter-spacing:.04em;color:var(--quiet)}
+.label{font-weight:600}
+.lg{margin:0 0 1rem}.l{padding-inline-start:2rem;text-indent:-1rem}
+blockquote{margin:0 0 1rem;padding-inline-start:1.6rem}
+figure{margin:1.2rem 0}
+table{margin:0 0 1.2rem;border-collapse:collapse;font-size:.92rem}
+th,td{padding:.25rem .7rem .25rem 0;border-block-end:1px solid var(--rule);text-align:start;vertical-align:top}
+
+/* turns */
+.turn{margin:0 0 1.15rem}
+.turn p{margin:0 0 .7rem}
+main .speaker{margin:0 0 .1rem;font:600 .82rem/1.5 var(--sans);color:var(--voice);break-after:avoid}
+.speaker .person{color:inherit;text-decoration:none}
+.speaker .delivery,.speaker i{font-weight:400;font-style:italic}
+.speaker.implied{font-weight:400}
+.reported{padding-inline-start:1rem;border-inline-start:.13rem solid var(--voice)}
+.turn.interjection{margin-inline-start:2rem;padding:.55rem 1rem .05rem;border-inline-start:.13rem dotted var(--voice);background:var(--tint)}
+.said.interjection{padding-inline:.2em;background:var(--tint);-webkit-box-decoration-break:clone;box-decoration-break:clone}
+
+/* names, dates, an editor's hand */
+.person{color:inherit;text-decoration:underline;text-decoration-color:var(--rule);text-decoration-thickness:.09em;text-underline-offset:.2em}
+a.person:hover,a.person:focus-visible{color:var(--link);text-decoration-color:currentColor}
+h1 .person:not(:hover,:focus-visible){text-decoration:none}
+time,.date,.placeName,.orgName,.rs{text-decoration:underline dotted var(--rule) .08em;text-underline-offset:.22em}
+h1 time,h1 .date,h1 .placeName,h1 .orgName,h1 .rs,.created time,.created .date{text-decoration:none}
+.editor,.editor .person{color:var(--editor)}
+.gap,.vocal,.kinesic,.incident,.stage,.delivery{font-style:italic}
+div.editor{margin:0 0 .95rem}
+.sic{text-decoration:underline wavy var(--editor) .06em;text-underline-offset:.2em}
+.g{color:var(--quiet)}
+
+/* pages */
+.pb::before{content:attr(data-n);position:absolute;inset-inline-end:calc(100% + .9rem);width:4.5rem;text-align:end;text-indent:0;font:400 .72rem/2.3 var(--sans);color:var(--quiet);white-space:nowrap}
+.pb::after{content:"|";color:var(--quiet);font-size:.8em;padding-inline:.1em}
+main .break{height:0;margin:0;padding:0;border:0}
+.break .pb::after{content:none}
+@media (max-width:59.99rem){
+.pb::before{position:static;padding-inline:.35em;border:1px solid var(--rule);border-radius:.2rem;line-height:1.4}
+.pb::after{content:none}
+main .break{display:flex;align-items:center;gap:.6rem;height:auto;margin:.9rem 0}
+.break::after{content:"";flex:1;border-block-start:1px solid var(--rule)}
+main tr.break{display:table-row}}
+
+/* notes, people */
+sup{line-height:0;font-size:.7em}
+h1 sup{font-size:.5em;vertical-align:.65em}
+.noteref a{padding:.3em .25em;font-family:var(--sans);text-decoration:none}
+.notes{margin-block-start:2.5rem;padding-block-start:1.1rem;border-block-start:1px solid var(--rule);font-size:.88rem;line-height:1.5}
+.notes ol{margin:0;padding:0;list-style:none}
+.notes li{display:grid;grid-template-columns:2.1rem minmax(0,1fr);margin:.45rem 0}
 .notes p{margin:0 0 .4rem}
-.notes .number{color:var(--quiet);font-family:system-ui,"Noto Sans","DejaVu Sans",sans-serif;font-size:.9em}
-.back{text-decoration:none;padding-inline:.4rem;align-self:start}
-:target{background:color-mix(in srgb,var(--v4) 16%,transparent)}
-footer.record{padding-bottom:4rem;font-size:.88rem}
-.people{border-top:1px solid var(--rule)}
-.people ul{list-style:none;padding:0;columns:2 20rem;column-gap:2.4rem}
-.people li{break-inside:avoid;margin:0 0 .65rem}
+.notes .number{font-family:var(--sans);font-size:.9em;color:var(--quiet)}
+.back{padding-inline:.35rem;text-decoration:none;font-family:var(--sans)}
+footer.record{padding-block:0 4rem;font-size:.88rem}
+.people{padding-block-start:1.1rem;border-block-start:1px solid var(--rule)}
+.people ul{margin:0;padding:0;list-style:none}
+.people li{margin:0 0 .7rem;break-inside:avoid;line-height:1.5}
 .people .name{font-weight:600}
-.people .forms,.people .about{color:var(--quiet)}
-.mentions{font:400 .8rem/1.6 system-ui,"Noto Sans","DejaVu Sans",sans-serif}
-.mentions a{display:inline-block;min-width:1.5rem;text-align:center;text-decoration:none;border:1px solid var(--rule);border-radius:.2rem;margin:.1rem 0}
-@media (max-width:34rem){dl{grid-template-columns:1fr}dd{grid-column:1;margin-bottom:.4rem}.turn.interjection{margin-inline-start:.6rem}}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--tint:#fff}html{font-size:10.5pt}body{line-height:1.45}.skip,.back,.mentions{display:none}header.record,main,footer.record{max-width:none;padding-inline:0}main{padding-inline-start:3rem}a{color:inherit}details:not([open]){display:none}.turn p{orphans:2;widows:2}h1,h2,.speaker{break-after:avoid}}
+.people .forms{color:var(--quiet)}
+.people .forms::before{content:" "}
+.mentions{display:block;font:400 .78rem/1.9 var(--sans);color:var(--quiet)}
+.mentions a{display:inline-block;min-width:1.6rem;padding-inline:.2rem;line-height:1.5rem;margin-block:.1rem;text-align:center;text-decoration:none;border:1px solid var(--rule);border-radius:.2rem}
+.mentions a:hover{border-color:currentColor}
+details{margin:1.6rem 0 0;padding-block:.7rem;border-block:1px solid var(--rule)}
+summary{cursor:pointer;font:600 .78rem/1.5 var(--sans);color:var(--quiet)}
+details p{margin:.6rem 0;line-height:1.5}
+
+@media (min-width:70rem){
+body{display:grid;grid-template-columns:minmax(4.5rem,1fr) minmax(0,38rem) minmax(0,15.5rem) minmax(1rem,1fr);grid-template-rows:auto auto 1fr;column-gap:2.6rem;align-items:start}
+header.record,main,footer.record{grid-column:2;width:100%;max-width:none;margin:0;padding-inline:0}
+aside.record{grid-column:3;grid-row:1/span 3;max-width:none;margin:0;padding:clamp(1.75rem,6vw,4rem) 0 0}
+aside.record h2{margin-block-end:.9rem}
+dl{border-block-end:0}
+dl div{display:block;margin:0 0 .75rem}
+dt{font-size:.92em}}
+@media (max-width:34rem){
+dl div{display:block;margin:0 0 .55rem}
+.turn.interjection{margin-inline-start:.5rem}
+.reported{padding-inline-start:.75rem}}
+
+@media print{
+:root{--paper:#fff;--tint:#fff;--rule:#bbb;--ink:#000;--quiet:#444;--accent:#000;--editor:#333;--link:#000;
+--voice-0:#000;--voice-1:#000;--voice-2:#000;--voice-3:#000;--voice-4:#000;--voice-5:#000}
+@page{margin:2cm 2cm 2.2cm 2.6cm}
+html{font-size:10.5pt}
+body{display:block;line-height:1.42}
+.skip,.back,.mentions,details{display:none}
+header.record,main,aside.record,footer.record{max-width:none;padding-inline:0}
+header.record{padding-block-start:0}
+aside.record{padding-block:0 1rem}
+dl{border-block:1px solid var(--rule)}
+dl div{display:grid;margin:0 0 .2rem}
+a{color:inherit;text-decoration:none}
+.person,time,.date,.placeName,.orgName,.rs{text-decoration:none}
+.turn.interjection{padding-block:0}
+p{orphans:2;widows:2}
+h1,h2,h3,h4,h5,h6{break-after:avoid}
+.notes li{break-inside:avoid}}
     </style>
   </xsl:template>
 </xsl:stylesheet>

@@ -20,25 +20,27 @@ def _words(text: str) -> frozenset[str]:
 # what people do with words, and little else does
 _SPEECH = _words(
     """
-    said says say asked asks replied replies told tells expressed thought thinks felt feels believes
-    believed stated states noted notes remarked observed responded responds answered commented suggested
-    suggests agreed agrees wanted wants pointed indicated indicates inquired enquired explained explains
-    added adds emphasized emphasised stressed recalled mentioned concluded continued continues declared
-    hoped hopes wished wishes proposed proposes insisted insists assured admitted knew knows smiled laughed
-    nodded joked interrupted interjected wondered doubted doubts argued argues urged warned repeated
-    reiterated described acknowledged confirmed telephoned phoned wrote spoke speaks talked referred thanked
-    welcomed summarized summarised regretted apologized complained objected protested promised commenting
-    replying asserted claimed claims maintained assumed understood realized likes liked seemed looked read
-    shook sat stood walked returned opened closed began went came left arrived met saw called gave took made
-    put raised himself herself who is's reads nods laughs smiles turns shrugged sighed answers exclaimed
-    cabled intends intended
+    sagte erklärte fragte antwortete meinte betonte bemerkte erwiderte dit déclare déclara demande demanda
+    répond répondit dijo preguntó respondió declaró disse perguntou respondeu сказал спросил ответил заявил
+    отметил reported reports said says say asked asks replied replies told tells expressed thought thinks
+    felt feels believes believed stated states noted notes remarked observed responded responds answered
+    commented suggested suggests agreed agrees wanted wants pointed indicated indicates inquired enquired
+    explained explains added adds emphasized emphasised stressed recalled mentioned concluded continued
+    continues declared hoped hopes wished wishes proposed proposes insisted insists assured admitted knew
+    knows smiled laughed nodded joked interrupted interjected wondered doubted doubts argued argues urged
+    warned repeated reiterated described acknowledged confirmed telephoned phoned wrote spoke speaks talked
+    referred thanked welcomed summarized summarised regretted apologized complained objected protested
+    promised commenting replying asserted claimed claims maintained assumed understood realized likes liked
+    seemed looked read shook sat stood walked returned opened closed began went came left arrived met saw
+    called gave took made put raised himself herself who is's reads nods laughs smiles turns shrugged sighed
+    answers exclaimed cabled intends intended
     """
 )
 # of these alone it does not follow that somebody speaks: states and bodies do them as well
 _ACTS = _words(
     """
-    read sat stood returned opened closed began went came left arrived met saw called gave took made put
-    raised seemed looked agreed agrees wanted wants maintained claims claimed states notes
+    reported reports read sat stood returned opened closed began went came left arrived met saw called gave
+    took made put raised seemed looked agreed agrees wanted wants maintained claims claimed states notes
     """
 )
 _BETWEEN = _words(
@@ -48,7 +50,8 @@ _BETWEEN = _words(
     only always often was is not to and
     """
 )
-_NEXT = re.compile(r"[,;]?\s+([a-z]+)(?:\s+([a-z]+))?(?:\s+([a-z]+))?")
+_WORD = r"\s+([^\W\d_]+)"
+_NEXT = re.compile(rf"[,;]?{_WORD}(?:{_WORD})?(?:{_WORD})?")
 _LAST = re.compile(r"([A-Za-z]+)[,;]?\s+[\[(“\"]?$")
 _APPOSED = re.compile(
     r",?\s+\(?(?:the|then|a|an|former|our|his|their)?\s*(?:[A-Z][\w.]*\s+){0,3}"
@@ -61,7 +64,7 @@ _PLACE_BEFORE = _words(
     """
 )
 _PERSON_BEFORE = {
-    **dict.fromkeys(("told", "asked", "thanked"), 2.0),
+    **dict.fromkeys(("told", "tell", "asked", "ask", "thanked"), 2.0),
     **dict.fromkeys(
         ("by", "with", "informed", "under", "assured", "called", "met", "saw", "reminded", "invited"), 1.0
     ),
@@ -81,12 +84,20 @@ _SENT = re.compile(
     r"\b(?:[Mm]emorand(?:um|a)|[Mm]emo|[Ll]etters?|[Mm]essages?|[Nn]otes?|[Cc]ables?|[Tt]elegrams?|[Rr]eports?|[Mm]inutes)"
     r"\s(?:from|to|by|for)\s(?:[A-Z][\w.’' ]{1,40}\sto\s)?$"
 )
+# talk that needs somebody at the other end
+_TALK = re.compile(
+    r"\b(?:met|meet|talk(?:ed|s)?|sp(?:eak|oke)|agreed|disagreed|discussed|conversations?|meetings?|dinner|lunch|repl(?:y|ied)"
+    r"|wrote|listened|telephoned|argued|conferred|consulted|calls?|called|according)\s(?:with|to|from)\s$"
+)
 _SENTENCE = re.compile(r"(?:[.!?:][\"”’)\]]{0,2}|^|\n)\s*[\"“(\[]?$")
 
 
 def weigh(text: str, start: int, end: int, *, owns: bool) -> float:
     """How much the words around a span speak for a person there (negative: against)."""
     score = 0.0
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        # a gloss that is one name
+        score, start, end = 1.0, start - 1, end + 1
     found = _LAST.search(text, max(0, start - 16), start)
     before = found[1] if found else ""
     if owns:
@@ -100,17 +111,22 @@ def weigh(text: str, start: int, end: int, *, owns: bool) -> float:
     score += _PERSON_BEFORE.get(before, 0.0)
     if before in ("from", "to", "by", "for") and _SENT.search(text, max(0, start - 70), start):
         score += 2.0
+    elif before in ("with", "to", "from") and _TALK.search(text, max(0, start - 26), start):
+        score += 1.0
+    if score < 2.0 and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        score += 0.5
     if score < 2.0 and text.startswith((",", " ("), end) and _APPOSED.match(text, end, end + 90):
         score += 1.5
     return score
 
 
 def _verb(first: str, second: str, third: str) -> float:
+    """What the next words say: somebody speaks (2), somebody acts (1)."""
     if first in _SPEECH:
-        return 1.0 if first in _ACTS else 2.0
+        return 1.0 if first in _ACTS and second != "that" else 2.0
     if first in _BETWEEN or first.endswith("ly"):
         if second in _SPEECH:
-            return 1.0 if second in _ACTS else 2.0
+            return 1.0 if second in _ACTS and third != "that" else 2.0
         if (second in _BETWEEN or second.endswith("ly")) and third in _SPEECH:
             return 1.0 if third in _ACTS else 2.0
     if first in ("is", "was") and second in ("a", "an", "not", "no", "still", "the"):

@@ -6,6 +6,8 @@ Vietnamese full name.
 
 from __future__ import annotations
 
+import re
+
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.context import opens_sentence
 from tei.annotate.names.kind import (
@@ -25,6 +27,7 @@ from tei.annotate.names.token import Token
 
 __all__ = ["is_acronym", "make"]
 
+_DAY = re.compile(r",?\s\d")
 _ROMAN = frozenset(("II", "III", "IV"))
 # initials of states and bodies, not of people
 _NO_INITIALS = frozenset(["US", "UN", "UK", "USSR", "UAR", "DC", "USA", "EEC", "NATO", "PM", "AM", "GMT"])
@@ -61,6 +64,14 @@ def make(text: str, run: list[Token], at: int, first: int, last: int, opened: in
         titled, start = False, run[first].start - (run[first].opens and run[last - 1].end < end)
     elif titled and text.endswith("to the ", 0, start):
         titled, start = False, run[first].start  # `Assistant to the President` Dearborn
+    if len(bare) == 1 and bare[0].kind & COMMON and bare[0].kind & SURNAME_TOO and _DAY.match(text, end):
+        return None  # `to the President May 13`
+    piece = text[start:end]
+    if piece.count("[") != piece.count("]"):
+        # `Mr. [Rusk said]`: the bracket is about more than the name
+        titled, start, end = False, run[first].start, run[last - 1].end
+        if "[" in text[start:end] or "]" in text[start:end]:
+            return None
     made = Candidate(start, end, words, title, run[first - 1].end if titled else -1)
     made.owns = run[last - 1].owns
     made.plural = bool(first > at and run[first - 1].kind & PLURAL)
@@ -103,7 +114,8 @@ def _full(text: str, name: list[Token]) -> bool:
     if len(last.plain) == 1:
         return False
     if len(first.plain) <= 3 and text[first.end - 1 : first.end] == "." and (first.plain.isupper()):
-        return not last.kind & (PLACE | COMMON)
+        numeral = len(name) == 2 and first.plain in "IVX"  # `Chapter X. Compilations`
+        return not numeral and not last.kind & (PLACE | COMMON)
     if any(len(t.plain) == 1 and text[t.end - 1 : t.end] == "." for t in name[1:-1]):
         return True
     if first.kind & GIVEN:

@@ -22,6 +22,7 @@ __all__ = [
     "KIND",
     "KNOWN",
     "MODIFIER",
+    "NEVER",
     "NO_NAME",
     "OFFICE",
     "PARTICLE",
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 COMMON, PLACE, INSTITUTION, OFFICE, MODIFIER, GIVEN, FAMILY, SURNAME_TOO = (1 << n for n in range(8))
-ADDRESS, RANK, PLACE_HEAD, KNOWN, SHORT, PLURAL, PARTICLE, VIET = (1 << n for n in range(8, 16))
+ADDRESS, RANK, PLACE_HEAD, KNOWN, SHORT, PLURAL, PARTICLE, VIET, NEVER = (1 << n for n in range(8, 17))
 TITLE = OFFICE | ADDRESS | RANK
 # a word of one of these kinds is no free part of a name
 NO_NAME = COMMON | PLACE | INSTITUTION | OFFICE | MODIFIER | ADDRESS | RANK | PLACE_HEAD
@@ -65,6 +66,9 @@ def _table() -> dict[str, int]:
     ):
         for word in words:
             table[word] = table.get(word, 0) | kind
+    for word, kind in table.items():
+        if kind & NO_NAME and not kind & SURNAME_TOO:
+            table[word] = kind | NEVER
     return table
 
 

@@ -6,6 +6,7 @@ mention that fits two people equally well stays open.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from tei.annotate.names.candidate import Candidate
@@ -31,10 +32,11 @@ _MET = 2
 class Group:
     """One person of the document: the mentions, the titles, the entry in the register where there is one."""
 
-    __slots__ = ("entry", "full", "keys", "mentions", "titles", "words")
+    __slots__ = ("begins", "entry", "full", "keys", "mentions", "titles", "words")
 
     def __init__(self, words: tuple[str, ...], *, entry: Entry | None = None) -> None:
         self.words = words
+        self.begins = sys.maxsize
         self.full = len(words) > 1
         self.keys = set(surnames(words))
         self.entry = entry
@@ -44,6 +46,7 @@ class Group:
     def add(self, mention: Candidate) -> None:
         """Takes a mention in; a fuller form of the name becomes the person's."""
         self.mentions.append(mention)
+        self.begins = min(self.begins, mention.start)
         mention.who = self
         if mention.title:
             self.titles.add(mention.title)
@@ -224,6 +227,10 @@ def _short(cast: _Cast, mention: Candidate) -> None:
     best, second = scored[0], scored[1] if len(scored) > 1 else None
     if second is not None and best[0] - second[0] < _MARGIN:
         rivals = [s[2] for s in scored if best[0] - s[0] < _MARGIN]
+        earlier = [r for r in rivals if not isinstance(r, Group) or r.begins < mention.start]
+        if len(earlier) == 1 and isinstance(earlier[0], Group):
+            cast.join(earlier[0], mention)  # the other of the name comes only later
+            return
         mention.who = Open(tuple(_called(r) for r in rivals))
         return
     chosen = best[2]
@@ -248,10 +255,10 @@ def _fit(cast: _Cast, group: Group, key: str, title: str) -> int | None:
     if group.full and HOLDERS.get((title, key), group.words[0])[:1] != group.words[0][:1]:
         return None
     score = _MET
-    if title and _office(title):
-        if title in group.titles:
-            score += 2
-        elif group.entry is not None:
+    if title in group.titles and title != "mr":
+        score += 2
+    elif title and _office(title):
+        if group.entry is not None:
             fits = [s for s, e in cast.listed(key, title) if e is group.entry]
             score += fits[0] if fits else -_MET
         elif title in EXCLUSIVE and any(t in EXCLUSIVE for t in group.titles):

@@ -14,9 +14,13 @@ from tei.annotate.names.institution import WITH_PERSON
 from tei.annotate.names.kind import (
     ADDRESS,
     COMMON,
+    FAMILY,
     GIVEN,
     INSTITUTION,
+    KIND,
+    KNOWN,
     MODIFIER,
+    NEVER,
     NO_NAME,
     OFFICE,
     PARTICLE,
@@ -24,18 +28,25 @@ from tei.annotate.names.kind import (
     PLACE_HEAD,
     PLURAL,
     RANK,
+    SHORT,
     SURNAME_TOO,
     TITLE,
+    VIET,
 )
+from tei.annotate.names.title import DESCRIBING
 from tei.annotate.names.token import Token
 
-__all__ = ["candidates"]
+__all__ = ["candidates", "pair"]
 
 _SAINTS = frozenset(("st", "ste", "saint", "san", "santa"))
 # `President-elect`, `Vice-Chancellor`: the words that begin a title with a hyphen
 _HYPHENED = frozenset(
     ["president", "vice", "ambassador", "secretary", "attorney", "governor", "under", "minister", "premier"]
 )
+# kinds of a word that leave it free to be a surname
+_FREE = KNOWN | GIVEN | FAMILY | SHORT | VIET
+# kinds of a title that is or may be something more
+_ELSE = SURNAME_TOO | GIVEN | PLURAL | PLACE_HEAD | INSTITUTION
 _OF_A_BODY = PLACE | INSTITUTION | OFFICE | MODIFIER
 # words of one title: bounds the work on a text that is nothing but titles
 _LONGEST = 8
@@ -91,6 +102,33 @@ def candidates(text: str, run: list[Token]) -> Iterator[Candidate]:
             made.firm = previous.firm
         yield made
         previous = made
+
+
+def pair(text: str, at: int, words: str, *, owns: bool) -> Candidate | None:
+    """The candidate of the commonest runs of two words (`Secretary Rusk`, `When Brezhnev`); None for others.
+
+    Says what :func:`candidates` says, at a fraction of the work.
+    """
+    first, _, second = words.partition(" ")
+    kinds = KIND.get(second.lower(), 0)
+    if kinds & ~_FREE or not second.isalnum() or is_acronym(second) or len(second) == 1:
+        return None
+    title = first[:-1] if first[-1] == "." else first
+    low = title.lower()
+    kind = KIND.get(low, 0)
+    end = at + len(words)
+    if not title.isalpha() or text[at - 1 : at] == "[" or text[end : end + 1] == "]":
+        return None
+    if not kind & ~(COMMON | NEVER) and kind and title is first:
+        made = Candidate(end - len(second), end, (second,))
+    elif kind & TITLE and not kind & _ELSE and low not in DESCRIBING and not text.endswith("to the ", 0, at):
+        made = Candidate(at, end, (second,), low, at + len(first))
+        made.firm = True
+    else:
+        return None
+    made.known = kinds & KNOWN != 0
+    made.owns = owns
+    return made
 
 
 def _title(run: list[Token], at: int) -> int:
@@ -190,6 +228,8 @@ def _fits(run: list[Token], position: int, first: int, named: int, *, titled: bo
     given = named > 0 and run[first].kind & GIVEN != 0
     if given and kind & SURNAME_TOO and position + 1 == len(run) and low not in ("field", "house"):
         return True
+    if given and kind & COMMON and len(run[position - 1].plain) == 1 and len(low) > 3:
+        return True  # `Gerald F. Tape`
     if given and kind & PLACE and (address or len(run[position - 1].plain) == 1):
         return True  # `George C. England`
     if address and position == first:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.context import appointed
-from tei.annotate.names.kind import KIND, KNOWN, NO_NAME, SURNAME_TOO
-from tei.annotate.names.reading import candidates
+from tei.annotate.names.kind import KIND, KNOWN, NEVER
+from tei.annotate.names.reading import candidates, pair
 from tei.annotate.names.token import RUN, tokens
 from tei.model import Document
 
@@ -28,6 +28,8 @@ _CRIED = _words(
     senator sen congressman governor gov
     """
 )
+# the words that are no name, as they are mostly printed: looked up before anything else is done
+_PLAIN = frozenset(word.capitalize() for word, kind in KIND.items() if kind & NEVER)
 _OWNED = frozenset(("'s", "’s"))
 # blocks that begin with a name
 _NAMED_FIRST = frozenset(("listed", "signed"))
@@ -93,6 +95,7 @@ def _cried(made: Candidate) -> bool:
 def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
     """The candidates of all the regions, in source order."""
     kinds, find = KIND, RUN.finditer
+    plain: set[str] = set()
     for number, (start, end, kind, _) in enumerate(places):
         first = True
         plural: Candidate | None = None
@@ -102,13 +105,16 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
             head = skipped.end() if skipped else start
         for match in find(text, start, end):
             words = match[0]
+            if words in _PLAIN or words in plain:
+                continue
             at, to = match.span()
             owns = words[-2:] in _OWNED
             if owns:
                 words = words[:-2]
             if words.isalnum():
                 known = kinds.get(words.lower(), 0)
-                if (known & NO_NAME and not known & SURNAME_TOO) or len(words) == 1:
+                if known & NEVER or len(words) == 1:
+                    plain.add(match[0])
                     continue
                 made = Candidate(at, to - 2 if owns else to, (words,))
                 made.known = known & KNOWN != 0
@@ -121,15 +127,17 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                 few: Iterable[Candidate] = (made,)
             else:
                 for word in words.lower().split():
-                    if not kinds.get(word, 0) & NO_NAME:
+                    if not kinds.get(word, 0) & NEVER:
                         break
                 else:
+                    plain.add(match[0])
                     continue
                 if "\n" in words:
                     to = _wrapped(text, at, to, start)
+                two = pair(text, at, words, owns=owns) if words.count(" ") == 1 else None
                 if at > start and text[at - 1] == "[":
                     at -= 1
-                few = candidates(text, tokens(text, at, to))
+                few = (two,) if two is not None else candidates(text, tokens(text, at, to))
                 if len(words) > 11 and words.isupper() and text[start : start + 200].isupper():
                     few = filter(_cried, few)
             for made in few:

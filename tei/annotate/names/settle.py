@@ -7,7 +7,18 @@ from itertools import pairwise
 
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.context import in_office, opens_sentence, weigh
-from tei.annotate.names.kind import ADDRESS, FAMILY, GIVEN, KIND, NO_NAME, SURNAME_TOO, VIET
+from tei.annotate.names.kind import (
+    ADDRESS,
+    COMMON,
+    FAMILY,
+    GIVEN,
+    KIND,
+    NEVER,
+    NO_NAME,
+    PLACE,
+    SURNAME_TOO,
+    VIET,
+)
 from tei.annotate.names.scan import ROW, Region
 from tei.annotate.names.word import ADJECTIVES
 from tei.register import fold
@@ -15,6 +26,7 @@ from tei.register import fold
 __all__ = ["settle", "surnames"]
 
 _ENOUGH = 2.0
+_LONG = 20_000
 
 
 def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -39,14 +51,17 @@ def settle(
     """The candidates that are people, in order. ``registered`` are the folded words that a register knows."""
     called: set[str] = set()
     given: set[str] = set()
-    lower = set(text.split())
+    lower = _Lower(text)
     for made in found:
         if made.title and made.single and made.firm and _describes(made, lower):
             made.firm = False
         if made.firm and not made.attribute:
             called.update(surnames(made.core))
             if not made.single:
-                given.add(made.core[0])
+                first = made.core[0]
+                given.add(first)
+                if len(first) > 3 and not KIND.get(first, 0):
+                    called.add(first)  # `Souvanna` for `Souvanna Phouma`
     beside = _beside(text, found, called, registered)
     waiting: dict[tuple[str, ...], list[Candidate]] = {}
     for made in found:
@@ -55,7 +70,7 @@ def settle(
     for words, group in waiting.items():
         listed = words[-1] in registered
         kind = KIND.get(words[0], 0)
-        if kind & NO_NAME or (kind & SURNAME_TOO and not listed):
+        if kind & NEVER or kind & (PLACE | COMMON) or (kind & SURNAME_TOO and not listed):
             continue
         score = _prior(group[0], kind, listed, words[-1] in given)
         if score < -1 or (score < _ENOUGH and score + _evidence(text, group, places, beside) < _ENOUGH):
@@ -68,7 +83,19 @@ def settle(
     return list(_people(text, found, called))
 
 
-def _describes(made: Candidate, lower: set[str]) -> bool:
+class _Lower:
+    """The words of a text in lower case, to be asked whether they hold a word."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # a search through a long text for every word would take the square of its length
+        self._words = frozenset(text.split()) if len(text) > _LONG else None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words if self._words is not None else f" {word} " in self._text
+
+
+def _describes(made: Candidate, lower: _Lower) -> bool:
     """`Major Weaknesses`: a title that is none, before a word that the text uses in lower case."""
     if made.words[0].lower() not in lower:
         return False
@@ -110,9 +137,9 @@ def _prior(first: Candidate, kind: int, listed: bool, as_given: bool) -> float:
         return 0.5 if kind & SURNAME_TOO else _ENOUGH
     if first.known:
         return 1.5
-    if kind & GIVEN and first.single:
-        return -1.0
-    return 0.0
+    if first.single:
+        return -1.0 if kind & GIVEN else 0.0
+    return 0.5
 
 
 def _beside(text: str, found: list[Candidate], called: set[str], registered: Collection[str]) -> set[int]:
@@ -162,15 +189,17 @@ def _called(text: str, made: Candidate, called: set[str]) -> bool:
         return False
     if made.single:
         kind = KIND.get(key[0], 0)
-        if kind & NO_NAME and not made.firm:
+        if kind & (NEVER | PLACE | COMMON):
             return False
         if made.words[0].isupper() and len(made.words[0]) < 4:
             return False
+        if kind & SURNAME_TOO and text.endswith("the ", 0, made.start):
+            return False  # `on the Hill`
         if kind & SURNAME_TOO and opens_sentence(text, made.start):
             return (
                 made.owns
                 or text.startswith(":", made.end)
-                or weigh(text, made.start, made.end, owns=False) >= _ENOUGH
+                or weigh(text, made.start, made.end, owns=False) > 0
             )
         return True
     return all(not KIND.get(w, 0) & NO_NAME for w in key)

@@ -15,7 +15,7 @@ ADDRESS = _words(
     mr mrs ms miss mme mlle messrs dr drs prof sir dame lady madame madam monsieur signor señor senor señora
     senora herr frau comrade comrades tov cde sen senator senators congressman congressmen congresswoman rep
     gov governor amb professor doctor reverend rev monsignor msgr rabbi brother sister shaikh sheik sheikh
-    emir sultan tunku tengku datuk imam ayatollah maharaja don doña lord
+    emir sultan tunku tengku datuk imam ayatollah maharaja doña lord
     """
 )
 # Ranks and offices: the word after them must be nothing else.
@@ -36,8 +36,11 @@ OFFICES = _words(
     spokeswoman leader dictator foreignminister chief coordinator counsel vp pm sirdar crown-prince
     president-elect vice-president congressmen envoy intendant superintendent inspector detective nuncio
     patriarch metropolitan pastor sec provost rector governor-general secretary-general attorney-general
-    vicar viceroy excellency comptroller d'affaires d’affaires affaires secty fonsec fonmin primin depsec
-    asstsec dirgen regent count countess baron baroness marquis marquess viscount duchess princeps
+    bundeskanzler kanzler bundespräsident präsident außenminister ministerpräsident botschafter
+    generalsekretär staatssekretär président ministre ambassadeur secrétaire maréchal général ministro
+    embajador embaixador canciller presidenta senhor vicar viceroy excellency comptroller d'affaires
+    d’affaires affaires secty fonsec fonmin primin depsec asstsec dirgen regent count countess baron
+    baroness marquis marquess viscount duchess princeps
     """
 )
 # Words that go before an office and belong to it.

@@ -6,7 +6,17 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tei.annotate.names.kind import COMMON, KIND, NO_NAME, PARTICLE, PARTICLES, PLACE, PLACE_HEAD
+from tei.annotate.names.kind import (
+    COMMON,
+    KIND,
+    MODIFIER,
+    NEVER,
+    NO_NAME,
+    PARTICLE,
+    PARTICLES,
+    PLACE,
+    PLACE_HEAD,
+)
 
 __all__ = ["CAPITAL", "RUN", "Token", "tokens"]
 
@@ -126,7 +136,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 kind = _STATES[found[-1].plain + word]
                 found[-1] = found[-1]._replace(kind=kind)
         elif opened and low in _PAGE:
-            kind = COMMON
+            kind = COMMON | MODIFIER
         found.append(Token(at, to, word, kind, bool(opened), bool(closed) or text[to : to + 1] == "]", owns))
     return found
 
@@ -136,4 +146,5 @@ def _hyphened(low: str) -> int:
     first, _, rest = low.partition("-")
     if rest in ("designate", "elect", "general"):
         return KIND.get(first, 0) & NO_NAME
-    return PLACE if any(KIND.get(part, 0) & PLACE for part in (first, *rest.split("-"))) else 0
+    kinds = [KIND.get(part, 0) for part in (first, *rest.split("-"))]
+    return PLACE if any(kind & NEVER and kind & PLACE for kind in kinds) else 0

@@ -163,7 +163,10 @@ class _Bench:
             return True
         pair = {self.natures[k] for k in keys} >= _PAIR
         repeated = pair or any(self.count[k] > 1 for k in keys)
-        return repeated and self._density(chosen) >= 0.4 and self._speaks(chosen) >= 0.4
+        density = self._density(chosen)
+        if len(strong) == len(chosen) > 3 and density >= 0.9:
+            return repeated  # nothing but "Mr. A: … Mr. B: … Mr. A: …", however short the answers
+        return repeated and density >= 0.4 and self._speaks(chosen) >= 0.4
 
     def _weak_enough(self, weak: list[Label], chosen: list[Label]) -> bool:
         if self.hint and weak and self._density(self.labels) >= 0.8:

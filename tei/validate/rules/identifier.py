@@ -10,19 +10,22 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tei.ns import XML_ID
+from tei.validate.finding import Finding
 
 __all__ = ["identifiers"]
 
 
-def identifiers(root: etree._Element) -> Iterator[tuple[str, etree._Element, str, str]]:
-    """(code, element, message, hint) for each repeated id."""
+def identifiers(root: etree._Element) -> Iterator[Finding]:
+    """A finding for each repeated id."""
     met: dict[str, str] = {}
     for element in root.iter(etree.Element):
         name = element.get(XML_ID)
         if name is None:
             continue
+        name = name.strip()
         tag = etree.QName(element).localname
         if name in met:
-            yield "id-duplicate", element, f'the id "{name}" of <{tag}> is used by another <{met[name]}> before', "give one of them another id"
+            message = f'the id "{name}" of <{tag}> is used by another <{met[name]}> before'
+            yield Finding("id-duplicate", element, message, "give one of them another id")
         else:
             met[name] = tag

@@ -1,0 +1,75 @@
+"""Datelines: a place, a day, a time of day, and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from tei.text import Span
+
+__all__ = ["day", "is_date", "is_dateline"]
+
+_LONGEST = 120
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_FULL = rf"{_MONTH},? {_DAY}(?:[–-]\d{{1,2}})?, ?\d{{4}}|{_DAY}\.? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d"
+_DATE = re.compile(rf"(?:{_FULL}|{_MONTH} \d{{4}}|\d{{4}})(?:,.{{0,30}})?\.?")
+_SEARCHED = re.compile(rf"(?P<full>{_FULL})|\b{_MONTH},? \d{{4}}|\bundated\b", re.I)
+_HINT = re.compile(r"\d{4}|[Uu]ndated|UNDATED")  # without one of these no date is worth a search
+_FOOTNOTE = re.compile(r"\s?\[\d{1,3}\]$")
+_BRACKETED = re.compile(r"\[[a-z][^\[\]]{1,60}\]")  # [place not declassified]
+_WORD = re.compile(r"[^\W\d_]+")
+
+# what may stand beside the names of a place, and beside the figures of a time
+_IN_PLACE = frozenset("of the de la le am an der den via aboard on off near and en route at in".split())
+_IN_TIME = frozenset(
+    "a p m am pm z noon midnight morning afternoon evening about approximately ca circa to and from until at local time hours hrs "
+    "received rec d o clock gmt est edt et undated no th st nd rd mst pst monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+    "nov dec".split()
+)
+_MOST_WORDS, _MOST_BARE = 9, 3  # in a place before a comma, in one that runs into the date
+
+
+def is_date(text: str) -> bool:
+    """Whether a block is a date and nothing else.
+
+    >>> is_date("February 10, 1965"), is_date("In February 1965 he left")
+    (True, False)
+    """
+    return len(text) < 60 and _DATE.fullmatch(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a block is a place and a date, or one of them with a time.
+
+    >>> is_dateline("[ Paris ,] May 5, 1949—4 p. m."), is_dateline("The meeting of May 5, 1949 failed")
+    (True, False)
+    """
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return False
+    text = _FOOTNOTE.sub("", text)
+    found = _SEARCHED.search(text)
+    if found is None:
+        return False
+    place = _BRACKETED.sub("", text[: found.start()])
+    if ":" in place or any(c.isdigit() for c in place):
+        return False
+    words = _WORD.findall(place)
+    if len(words) > (_MOST_WORDS if place.rstrip()[-1:] in (",", "]", "—", "–") else _MOST_BARE) or any(not w[0].isupper() and w not in _IN_PLACE for w in words):
+        return False
+    if words and words[0].lower() in _IN_PLACE:
+        return False
+    return all(w.lower() in _IN_TIME or (w.isupper() and len(w) <= 4) for w in _WORD.findall(text[found.end() :]))
+
+
+def day(text: str, start: int) -> Span | None:
+    """Where in a dateline that begins at ``start`` the day stands, when it has a day, a month and a year.
+
+    >>> day("Oslo, May 5, 1949—4 p.m.", 100)
+    Span(start=106, end=117)
+    """
+    found = _SEARCHED.search(text)
+    return Span(start + found.start(), start + found.end()) if found and found["full"] else None
