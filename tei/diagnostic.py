@@ -42,11 +42,21 @@ CODES: dict[str, Code] = _rows(
     # segment
     ("body-missing", _W, "tei.segment", "no text follows the front matter"),
     ("field-unknown", _I, "tei.segment.front", "a label that is not known; its words are kept"),
-    ("note-unanswered", _W, "tei.segment.notes", "a footnote marker without a note, or a note without its marker"),
+    (
+        "note-unanswered",
+        _W,
+        "tei.segment.notes",
+        "a footnote marker without a note, or a note without its marker",
+    ),
     # annotate
     ("bracket-unmatched", _W, "tei.annotate.brackets", "a square bracket without its partner"),
     ("bracket-unclear", _I, "tei.annotate.brackets", "a bracket whose meaning the text does not decide"),
-    ("misreading-probable", _W, "tei.annotate.misreading", "characters that look like a scanner's misreading"),
+    (
+        "misreading-probable",
+        _W,
+        "tei.annotate.misreading",
+        "characters that look like a scanner's misreading",
+    ),
     ("person-ambiguous", _W, "tei.annotate.names", "a name that fits several people"),
     ("date-ambiguous", _I, "tei.annotate.dates", "a date whose year or order the text does not decide"),
     ("date-impossible", _W, "tei.annotate.dates", "a day that no calendar has"),

@@ -34,7 +34,9 @@ def findings(document: Document, diagnostics: Iterable[Diagnostic]) -> dict[str,
         elif mark.kind == "date":
             value = "/".join(mark.attrs[a] for a in _DATES if a in mark.attrs)
             line, column = source.position(mark.span.start)
-            dates.append({"printed": " ".join(source.slice(mark.span).split()), "value": value, "line": line, "column": column})
+            dates.append(
+                {"printed": " ".join(source.slice(mark.span).split()), "value": value, "line": line, "column": column}
+            )
         elif mark.kind in _BRACKETS and mark.syntax:
             brackets[mark.kind, mark.attrs.get("reason") or mark.attrs.get("type", "")] += 1
     names = {p.id: p.name for p in document.people}
@@ -44,11 +46,16 @@ def findings(document: Document, diagnostics: Iterable[Diagnostic]) -> dict[str,
             for i, n in sorted(by_id.items(), key=lambda pair: (-pair[1], pair[0]))
         ],
         "turns": [
-            {"speaker": ", ".join(names.get(w.removeprefix("#"), w) for w in who.split()) or "(not decided)", "kind": ana.removeprefix("#") or "turn", "turns": n}
+            {
+                "speaker": ", ".join(names.get(w.removeprefix("#"), w) for w in who.split()) or "(not decided)",
+                "kind": ana.removeprefix("#") or "turn",
+                "turns": n,
+            }
             for (who, ana), n in sorted(turns.items(), key=lambda pair: (-pair[1], pair[0]))
         ],
         "brackets": [
-            {"element": kind, "kind": reason, "count": n} for (kind, reason), n in sorted(brackets.items(), key=lambda pair: (-pair[1], pair[0]))
+            {"element": kind, "kind": reason, "count": n}
+            for (kind, reason), n in sorted(brackets.items(), key=lambda pair: (-pair[1], pair[0]))
         ],
         "dates": dates,
         "diagnostics": [as_record(d, source) for d in diagnostics],
@@ -63,7 +70,14 @@ def mark_rows(document: Document) -> list[dict[str, Any]]:
         words = " ".join(document.source.text[mark.span.start : min(mark.span.end, mark.span.start + 80)].split())
         attrs = " ".join(f"{k}={v}" for k, v in mark.attrs.items())
         rows.append(
-            {"place": f"{line}:{column}", "kind": mark.kind, "words": words[:40], "attributes": attrs, "rule": mark.by, "certainty": mark.cert}
+            {
+                "place": f"{line}:{column}",
+                "kind": mark.kind,
+                "words": words[:40],
+                "attributes": attrs,
+                "rule": mark.by,
+                "certainty": mark.cert,
+            }
         )
     return rows
 

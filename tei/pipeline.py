@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from lxml import etree
@@ -107,7 +108,8 @@ def _check(tree: Tree) -> None:
     """The law of fidelity: the stylesheet gives the source back, to the character, from the bytes that will be written."""
     rebuilt = rebuild(etree.fromstring(tree.xml, _PARSER))
     if rebuilt != tree.source.text:
-        at = len(os.path.commonprefix((rebuilt, tree.source.text)))
+        pairs = zip_longest(rebuilt, tree.source.text)
+        at = next(at for at, (one, other) in enumerate(pairs) if one != other)
         line, column = tree.source.position(min(at, len(tree.source.text)))
         raise FidelityError(
             "internal error: the document would not give the source back from here on, so nothing was written",

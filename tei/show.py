@@ -114,9 +114,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """
     severities = [d.severity for d in diagnostics]
     counts = ((severities.count(severity), one, many) for severity, one, many in _KINDS)
-    return (
-        ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing to report"
-    )
+    return ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing to report"
 
 
 def _place(diagnostic: Diagnostic, source: Source | None, lines: Sequence[str]) -> tuple[str, list[str]]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
 from tei.diagnostic import Diagnostic
-from tei.errors import InputError, ResourceError
+from tei.errors import InputError
 from tei.ns import tei
 from tei.parse import parse_xml
 from tei.read import read
-from tei.resources import resource
+from tei.stylesheet import stylesheet
 from tei.text import Source, Span
 
 __all__ = ["locate", "made_here", "rebuild", "verify"]
@@ -26,17 +25,8 @@ _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_TOKENS = 4_000  # beyond this the comparison is by lines: word by word its time grows with the square
 
 
-@cache
-def _stylesheet() -> etree.XSLT:
-    path = resource("xslt", "source.xsl")
-    try:
-        return etree.XSLT(etree.parse(str(path)), access_control=etree.XSLTAccessControl.DENY_ALL)
-    except (etree.XSLTParseError, etree.XMLSyntaxError) as error:
-        raise ResourceError(str(error), path=str(path)) from error
-
-
 def _apply(tree: etree._Element | etree._ElementTree) -> str:
-    return str(_stylesheet()(tree))
+    return str(stylesheet("source.xsl")(tree))
 
 
 def rebuild(tree: etree._Element | etree._ElementTree) -> str:
@@ -76,7 +66,10 @@ def made_here(document: str | bytes) -> Source | None:
 
 
 def verify(
-    source: str | Path | bytes | Source, document: str | Path | bytes | etree._ElementTree, *, encoding: str | None = None
+    source: str | Path | bytes | Source,
+    document: str | Path | bytes | etree._ElementTree,
+    *,
+    encoding: str | None = None,
 ) -> list[Diagnostic]:
     """Where the text rebuilt from a TEI document differs from its source; an empty list when it is the same, to the character.
 
@@ -106,9 +99,13 @@ def _differences(source: str, rebuilt: str) -> Iterator[Diagnostic]:
         if not new:
             yield Diagnostic.of("source-differs", f"{_quote(old)} is missing from the document", span, hint=note)
         elif not old:
-            yield Diagnostic.of("source-differs", f"{_quote(new)} is in the document but not in the source", span, hint=note)
+            yield Diagnostic.of(
+                "source-differs", f"{_quote(new)} is in the document but not in the source", span, hint=note
+            )
         else:
-            yield Diagnostic.of("source-differs", f"{_quote(old)} became {_quote(new)} in the document", span, hint=note)
+            yield Diagnostic.of(
+                "source-differs", f"{_quote(old)} became {_quote(new)} in the document", span, hint=note
+            )
 
 
 def _changes(source: str, rebuilt: str) -> Iterator[tuple[int, int, str, str]]:

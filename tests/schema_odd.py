@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxml import etree
+
 from schema_sampler import Attribute
 
 __all__ = ["expanded"]
@@ -19,9 +20,7 @@ def expanded(odd: etree._Element, tei: etree._Element) -> dict[str, dict[str, At
     """
     modules = {m.get("key") for m in odd.iterfind(".//t:moduleRef", NS)}
     classes = {
-        c.get("ident"): c
-        for c in tei.iterfind(".//t:classSpec[@type='atts']", NS)
-        if c.get("module") in modules
+        c.get("ident"): c for c in tei.iterfind(".//t:classSpec[@type='atts']", NS) if c.get("module") in modules
     }
     for change in odd.iterfind(".//t:classSpec[@mode='delete']", NS):
         del classes[change.get("ident")]

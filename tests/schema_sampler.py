@@ -135,19 +135,14 @@ class Grammar:
 
     def children(self, pattern: Pattern) -> set[str]:
         """What an element may have: children by name, attributes as ``@name``, ``#text``."""
-        return {
-            "#text" if p.kind == "text" else "@" * (p.kind == "attribute") + p.name
-            for p in self.first(pattern)
-        }
+        return {"#text" if p.kind == "text" else "@" * (p.kind == "attribute") + p.name for p in self.first(pattern)}
 
     @cached_property
     def reachable(self) -> dict[str, set[str]]:
         """Element → itself and all elements that may be in it, at any depth."""
         children: dict[str, set[str]] = {}
         for element in self.elements():
-            children.setdefault(element.name, set()).update(
-                p.name for p in self.first(element) if p.kind == "element"
-            )
+            children.setdefault(element.name, set()).update(p.name for p in self.first(element) if p.kind == "element")
         found = {}
         for tag in children:
             met, waiting = {tag}, [tag]
@@ -183,9 +178,7 @@ class Grammar:
         if pattern not in self._costs:
             self._costs[pattern] = ENDLESS  # met again below itself
             costs = [self.cost(p) for p in self.parts(pattern)]
-            self._costs[pattern] = (
-                min(costs) if pattern.kind == "choice" else sum(costs) + (pattern.kind == "element")
-            )
+            self._costs[pattern] = min(costs) if pattern.kind == "choice" else sum(costs) + (pattern.kind == "element")
         return self._costs[pattern]
 
 
@@ -204,9 +197,7 @@ class Sampler:
         self._left = self.random.randint(LARGEST // 10, LARGEST)
         self._ids = 0
         missing = {tag for tag, wanted in self.grammar.wanted.items() if not wanted <= self.met}
-        self._towards = {
-            tag for tag, inside in self.grammar.reachable.items() if not missing.isdisjoint(inside)
-        }
+        self._towards = {tag for tag, inside in self.grammar.reachable.items() if not missing.isdisjoint(inside)}
         holder = etree.Element("holder")
         self._write(self.grammar.start, holder, 0)
         root = holder[0]

@@ -20,7 +20,7 @@ LAYERS = (
     ("read", "segment", "annotate", "encode", "validate", "render"),
     ("register",),
     ("show",),
-    ("model", "tree", "parse"),
+    ("model", "tree", "parse", "stylesheet"),
     ("diagnostic",),
     ("text", "ns", "resources", "ident"),
     ("errors",),
@@ -63,7 +63,9 @@ def test_arrows(path: Path) -> None:
 
 
 def test_the_picture_is_the_table() -> None:
-    picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("and on a module it does not know.")[1]
+    picture = (
+        (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").split("and on a module it does not know.")[1]
+    )
     rows = [re.split(r" +│ +| +", line.strip()) for line in picture.split("\n\n")[1].splitlines()]
     drawn = [[name for name in row if name != "│"] for row in rows]
     assert drawn == [list(row) for row in LAYERS]

@@ -6,11 +6,11 @@ import json
 import re
 
 import pytest
-from data import SEED, SHARED, dev_texts, needs_shared
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import document, found, marked
 
+from data import SEED, SHARED, dev_texts, needs_shared
+from marked import document, found, marked
 from tei.annotate.brackets import brackets
 from tei.annotate.measure import measure_redacted
 from tei.annotate.misreading import misreading
@@ -175,9 +175,7 @@ def test_a_bracket_in_a_date_or_place() -> None:
 def test_note_markers() -> None:
     made = document("He said so.[1] And so.[2]\n\n[1] A note.\n\n[2] See [1] there.")
     assert marked(brackets, made) == ["noteref n=1: [1]", "noteref n=2: [2]"]
-    assert found(brackets, made) == [
-        "bracket-unclear: no note answers “[1]”, so it was left as plain characters"
-    ]
+    assert found(brackets, made) == ["bracket-unclear: no note answers “[1]”, so it was left as plain characters"]
 
 
 def test_the_number_one_that_is_the_word_i() -> None:
@@ -204,17 +202,14 @@ def test_unmatched() -> None:
     across = document("[one\n\ntwo]")
     assert marked(brackets, across) == []
     assert found(brackets, across) == [
-        "bracket-unmatched: this square bracket closes in another paragraph, "
-        "so both were left as plain characters"
+        "bracket-unmatched: this square bracket closes in another paragraph, so both were left as plain characters"
     ]
 
 
 def test_a_whole_sentence_is_a_note() -> None:
     made = document("He left. [This is essentially present policy.] The rest")
     assert marked(brackets, made) == ["note type=editorial: [This is essentially present policy.]"]
-    assert found(brackets, made) == [
-        "bracket-unclear: a whole sentence in brackets was taken for a note of the editor"
-    ]
+    assert found(brackets, made) == ["bracket-unclear: a whole sentence in brackets was taken for a note of the editor"]
 
 
 @pytest.mark.parametrize(
@@ -259,9 +254,7 @@ def test_any_text(text: str) -> None:
 @given(st.text(max_size=300))
 def test_each_bracket_has_at_most_one_mark(text: str) -> None:
     made = document(f"x {text} [but] y")
-    spans = [
-        m.span for m in brackets(made) if isinstance(m, Mark) and m.kind not in ("expan", "choice", "sic")
-    ]
+    spans = [m.span for m in brackets(made) if isinstance(m, Mark) and m.kind not in ("expan", "choice", "sic")]
     assert len(spans) == len(set(spans))
 
 
@@ -280,9 +273,7 @@ def test_seed() -> None:
     body = text.index("Summary: The")
     made = Document(Source(text), blocks=[Mark("p", Span(body, len(text.rstrip())))])
     marks = [m for m in brackets(made) if isinstance(m, Mark)]
-    assert [m.span for m in marks] == [
-        Span(*m.span()) for m in re.finditer(r"\[[^\]]*\]", text) if m.start() > body
-    ]
+    assert [m.span for m in marks] == [Span(*m.span()) for m in re.finditer(r"\[[^\]]*\]", text) if m.start() > body]
     assert {m.kind for m in marks} == {"supplied"}
     assert len(marks) == 68
 

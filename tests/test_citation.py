@@ -33,9 +33,7 @@ def test_everything_of_a_full_citation() -> None:
         "February 10, 1965",
         "1965-02-10",
     )
-    assert citation.holding == Holding(
-        WILSON, "PRC FMA", "", "PRC FMA 106-00827-02", Locus("70-79", "70", "79")
-    )
+    assert citation.holding == Holding(WILSON, "PRC FMA", "", "PRC FMA 106-00827-02", Locus("70-79", "70", "79"))
     assert [(c.resp, [n.name for n in c.names]) for c in citation.contributions] == [
         ("obtained by", ["Shen Zhihua"]),
         ("translated by", ["Jeffrey Wang", "Charles Kraus"]),
@@ -134,8 +132,7 @@ def test_what_fits_nowhere_is_named(text: str, unparsed: list[str]) -> None:
         ("Translated by Gary Goldberg.", [("translated by", "Gary Goldberg")]),
         ("TRANSLATED BY GARY GOLDBERG", [("translated by", "GARY GOLDBERG")]),
         (
-            "Obtained for CWIHP by Mark H. Doctoroff, Jr. "
-            "Translated for CWIHP by Péter Vámos & Max van der Stoel.",
+            "Obtained for CWIHP by Mark H. Doctoroff, Jr. Translated for CWIHP by Péter Vámos & Max van der Stoel.",
             [
                 ("obtained for CWIHP by", "Mark H. Doctoroff, Jr."),
                 ("translated for CWIHP by", "Péter Vámos"),
@@ -164,9 +161,7 @@ def test_contributors(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_organisations_are_told_from_people() -> None:
     found = [
-        n
-        for c in contributions("Provided by the National Security Archive, NHK and Anna Melyakova.")
-        for n in c.names
+        n for c in contributions("Provided by the National Security Archive, NHK and Anna Melyakova.") for n in c.names
     ]
     assert [(n.name, n.organisation) for n in found] == [
         ("National Security Archive", True),
@@ -204,8 +199,7 @@ def test_funders(text: str, expected: tuple[str, ...]) -> None:
             ("Department of State", "Central Files, 310.1/9–655"),
         ),
         (
-            "Source: Eisenhower Library, Sp. Asst. for Nat. Sec. Affairs Records, Box 2. "
-            "Top Secret. Drafted by Mann.",
+            "Source: Eisenhower Library, Sp. Asst. for Nat. Sec. Affairs Records, Box 2. Top Secret. Drafted by Mann.",
             ("Eisenhower Library", "Sp. Asst. for Nat. Sec. Affairs Records, Box 2"),
         ),
         ("Source: Kennedy Library, Hilsman Papers, Box 1", ("Kennedy Library", "Hilsman Papers, Box 1")),

@@ -7,8 +7,8 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import document, found, marked
 
+from marked import document, found, marked
 from tei.annotate.dates import dates
 from tei.model import Document, Mark
 from tei.text import Source, Span

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 import pytest
-from data import HAS_SHARED, SHARED, needs_shared
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from data import HAS_SHARED, SHARED, needs_shared
 from tei.encode import encode
 from tei.encode.header import header, responsible, text_language
 from tei.encode.language import LANGUAGES, languages
@@ -99,9 +99,7 @@ def test_every_field_of_a_catalogue_has_its_place() -> None:
         "PRC FMA",
         "PRC FMA 106-00827-02",
     ]
-    assert [(e.get("from"), e.get("to"), e.text) for e in find(root, "//t:msItem/t:locus")] == [
-        ("70", "79", "70-79")
-    ]
+    assert [(e.get("from"), e.get("to"), e.text) for e in find(root, "//t:msItem/t:locus")] == [("70", "79", "70-79")]
     assert [(e.get("mainLang"), e.text) for e in find(root, "//t:msItem/t:textLang")] == [("zh", "Chinese")]
     assert said(root, "//t:sourceDesc/t:bibl[@type='citation']") == [CITATION]
     assert said(root, "//t:publicationStmt/t:authority") == ["Wilson Center Digital Archive"]
@@ -112,9 +110,7 @@ def test_every_field_of_a_catalogue_has_its_place() -> None:
     assert said(root, "//t:availability/t:p") == ["The owner has not been found."]
     assert said(root, "//t:titleStmt/t:funder") == ["MacArthur Foundation"]
     assert said(root, "//t:abstract/t:p") == ["They talked.", "They parted."]
-    assert [(e.get("when"), e.text) for e in find(root, "//t:creation/t:date")] == [
-        ("1965-02-10", "February 10, 1965")
-    ]
+    assert [(e.get("when"), e.text) for e in find(root, "//t:creation/t:date")] == [("1965-02-10", "February 10, 1965")]
     assert [(e.get("ident"), e.text) for e in find(root, "//t:langUsage/t:language")] == [
         ("en", "English"),
         ("zh", "Chinese"),
@@ -160,8 +156,7 @@ def test_one_who_did_two_things_is_listed_once() -> None:
 def test_fields_are_listed_in_source_order_with_their_words_or_their_place() -> None:
     root = of(record(SEED_ROWS))
     notes = [
-        (n.get("n"), n.get("corresp"), "".join(n.itertext()))
-        for n in find(root, "//t:notesStmt/t:note[@type='field']")
+        (n.get("n"), n.get("corresp"), "".join(n.itertext())) for n in find(root, "//t:notesStmt/t:note[@type='field']")
     ]
     assert notes == [
         (None, "#field-date", ""),
@@ -201,9 +196,7 @@ def test_a_field_of_several_parts_keeps_its_words_in_the_note() -> None:
     document = record(rows)
     root = of(document)
     assert said(root, "//t:titleStmt/t:title") == ["Talk in Moscow"]
-    assert [(e.get("when"), e.text) for e in find(root, "//t:creation/t:date")] == [
-        ("1965-05-10", "10 May 1965")
-    ]
+    assert [(e.get("when"), e.text) for e in find(root, "//t:creation/t:date")] == [("1965-05-10", "10 May 1965")]
     assert said(root, "//t:idno[@type='callNumber']") == ["12"]
     assert [(e.get("mainLang"), e.get("otherLangs")) for e in find(root, "//t:textLang")] == [("ru", "de")]
     assert len(find(root, "//t:note[@type='field']/t:p")) == 12
@@ -222,9 +215,7 @@ def test_words_that_could_not_be_placed_are_reported() -> None:
     ]
     document = record(rows)
     of(document)
-    assert [
-        (d.code, d.message, document.source.slice(d.span), d.hint) for d in document.diagnostics if d.span
-    ] == [
+    assert [(d.code, d.message, document.source.slice(d.span), d.hint) for d in document.diagnostics if d.span] == [
         (
             "citation-unparsed",
             '"Included in CWIHP e-Dossier No. 14. See also below." in the citation could not be taken apart',
@@ -263,9 +254,7 @@ def test_a_record_without_a_catalogue() -> None:
     document.marks += [Mark("date", date, {"when": "1968-09-02"})]
     root = of(document)
     assert said(root, "//t:titleStmt/t:title") == ["109. Memorandum of a Conversation"]
-    assert [(e.get("when"), e.text) for e in find(root, "//t:creation/t:date")] == [
-        ("1968-09-02", "September 2, 1968")
-    ]
+    assert [(e.get("when"), e.text) for e in find(root, "//t:creation/t:date")] == [("1968-09-02", "September 2, 1968")]
     assert said(root, "//t:msIdentifier/*") == ["Department of State", "Central Files, POL 7"]
     assert said(root, "//t:sourceDesc/t:bibl") == ["transcript frus_d109"]
     assert said(root, "//t:publicationStmt/t:p") == ["The transcript does not say who published it."]
@@ -331,9 +320,7 @@ def test_time_and_place_of_a_meeting() -> None:
     assert [(e.get("when"), e.text) for e in find(root, "//t:setting/t:date")] == [
         ("1965-02-10T16:00:00", "10 February 1965, 4:00 p.m.")
     ]
-    assert [(e.get("type"), e.text) for e in find(root, "//t:setting/t:name")] == [
-        ("place", "Chinese Embassy")
-    ]
+    assert [(e.get("type"), e.text) for e in find(root, "//t:setting/t:name")] == [("place", "Chinese Embassy")]
     document.marks.append(Mark("date", Span(6, 22), {"when": "1965-02-11"}))
     assert find(of(document), "//t:setting/t:date")[0].get("when") == "1965-02-11"
 
@@ -505,9 +492,7 @@ def test_valid_tei() -> None:
         )
     )
     document.people += [Person("kim", "Kim", ("Mr. Kim",), (), "a man"), Person("all", "ALL", group=True)]
-    document.fields += [
-        Field(n, Span(at, at), (Span(at, at + 1),), header=False) for n in ("time", "location")
-    ]
+    document.fields += [Field(n, Span(at, at), (Span(at, at + 1),), header=False) for n in ("time", "location")]
     valid(of(document))
     valid(of(record()))
     for row in SEED_ROWS:
@@ -519,14 +504,11 @@ def test_valid_tei() -> None:
 FIELDS = st.lists(
     st.tuples(
         st.sampled_from(
-            [row[0] for row in SEED_ROWS]
-            + ["donors", "author", "source", "translator", "language", "keywords"]
+            [row[0] for row in SEED_ROWS] + ["donors", "author", "source", "translator", "language", "keywords"]
         ),
         st.text(st.characters(exclude_characters="\n:"), max_size=8).map(str.strip),
         st.lists(
-            st.one_of(
-                st.sampled_from([CITATION, "Chinese", "[1]", "a\n\nb"]), st.text(min_size=1, max_size=30)
-            ),
+            st.one_of(st.sampled_from([CITATION, "Chinese", "[1]", "a\n\nb"]), st.text(min_size=1, max_size=30)),
             min_size=1,
             max_size=3,
         ),
@@ -541,8 +523,7 @@ FIELDS = st.lists(
 def test_any_catalogue_is_valid_and_gives_its_source_back(rows: list[Row], names: list[str]) -> None:
     document = record(rows)
     document.people += [
-        Person(f"p{at}", name, (name, f"Mr. {name}"), (name,), name, group=at == 2)
-        for at, name in enumerate(names)
+        Person(f"p{at}", name, (name, f"Mr. {name}"), (name,), name, group=at == 2) for at, name in enumerate(names)
     ]
     root = etree.fromstring(encode(document).xml)
     assert rebuild(root) == document.source.text

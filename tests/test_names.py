@@ -7,10 +7,10 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from data import SEED, SHARED, dev_texts, needs_shared
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import SEED, SHARED, dev_texts, needs_shared
 from tei.annotate.names import names
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Field, Mark
@@ -177,9 +177,7 @@ def test_what_is_no_person(text: str) -> None:
 
 
 def test_the_list_of_participants_names_people() -> None:
-    document = record(
-        "Nguza Karl-I-Bond, Foreign Minister\nUmba Lutete, Minister\nNguza agreed.", participants=2
-    )
+    document = record("Nguza Karl-I-Bond, Foreign Minister\nUmba Lutete, Minister\nNguza agreed.", participants=2)
     assert marked(document) == [
         ("Nguza Karl-I-Bond", "nguza-karl-i-bond"),
         ("Umba Lutete", "umba-lutete"),
@@ -263,9 +261,7 @@ def test_with_a_register(text: str, ids: list[str]) -> None:
 
 def test_the_open_question_names_the_entries() -> None:
     found = names(record("Mr. Hill agreed."), load(REGISTER.encode()))
-    messages = [
-        (d.message, d.expected) for d in found if isinstance(d, Diagnostic) and d.code == "person-ambiguous"
-    ]
+    messages = [(d.message, d.expected) for d in found if isinstance(d, Diagnostic) and d.code == "person-ambiguous"]
     both = ("Hill, John C. (p_HJC1)", "Hill, Robert C. (p_HRC1)")
     assert messages == [(f'"Mr. Hill" may be {both[0]} or {both[1]}', both)]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marked import document, found, marked
 
+from marked import document, found, marked
 from tei.annotate.dates import dates
 from tei.annotate.misreading import misreading
 from tei.annotate.places import places

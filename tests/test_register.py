@@ -8,10 +8,10 @@ import re
 from pathlib import Path
 
 import pytest
-from data import SHARED, needs_shared
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import SHARED, needs_shared
 from tei.errors import InputError, RegisterError
 from tei.register import Register, agree, fold, load
 from tei.register.entry import Name, take_apart
@@ -147,8 +147,7 @@ def test_tei_without_people_is_refused() -> None:
     with pytest.raises(RegisterError) as caught:
         load(b"<TEI xmlns='http://www.tei-c.org/ns/1.0'/>", name="people.xml")
     assert str(caught.value) == (
-        "people.xml:1:1: the register holds no <person> in a <listPerson>"
-        " (give a TEI listPerson or a CSV file)"
+        "people.xml:1:1: the register holds no <person> in a <listPerson> (give a TEI listPerson or a CSV file)"
     )
 
 

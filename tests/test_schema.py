@@ -9,14 +9,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-import schema_cases as cases
-from data import HAS_SHARED, ROOT, SEED, SHARED, dev_texts, needs_shared
 from lxml import etree
 from lxml.isoschematron import Schematron
+
+import schema_cases as cases
+import tei
+from data import HAS_SHARED, ROOT, SEED, SHARED, dev_texts, needs_shared
 from schema_odd import expanded
 from schema_sampler import Grammar, Sampler
-
-import tei
 from tei.ns import TEI
 from tei.validate import validate
 
@@ -89,9 +89,7 @@ def test_a_stale_record_rng_is_told(
     build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = (SCHEMAS / "record.rnc").read_text(encoding="utf-8")
-    (tmp_path / "record.rnc").write_text(
-        words.replace('"high" | "medium" | "low"', '"high" | "low"'), encoding="utf-8"
-    )
+    (tmp_path / "record.rnc").write_text(words.replace('"high" | "medium" | "low"', '"high" | "low"'), encoding="utf-8")
     (tmp_path / "record.rng").write_bytes((SCHEMAS / "record.rng").read_bytes())
     monkeypatch.setattr(build, "FOLDER", tmp_path)
     assert build.main(["--check"]) == 1
@@ -142,9 +140,7 @@ def test_what_it_generates_it_accepts_and_so_does_tei(
 
 
 @pytest.mark.parametrize("body", cases.ACCEPTED.values(), ids=cases.ACCEPTED)
-def test_accepted(
-    body: str, record: etree.RelaxNG, rules: Schematron, request: pytest.FixtureRequest
-) -> None:
+def test_accepted(body: str, record: etree.RelaxNG, rules: Schematron, request: pytest.FixtureRequest) -> None:
     document = parsed(body)
     assert record.validate(document), record.error_log.last_error
     assert broken(rules, document) == []
@@ -223,9 +219,7 @@ def test_every_rule_has_an_example() -> None:
 )
 def test_the_words_of_a_rule(rule: str, message: str, rules: Schematron) -> None:
     rules.validate(parsed(cases.FOUND[rule]))
-    texts = [
-        " ".join("".join(f.itertext()).split()) for f in rules.validation_report.iter(f"{SVRL}failed-assert")
-    ]
+    texts = [" ".join("".join(f.itertext()).split()) for f in rules.validation_report.iter(f"{SVRL}failed-assert")]
     assert texts == [message]
 
 
@@ -265,9 +259,7 @@ def test_whatever_the_converter_writes_is_accepted(
 
 
 def test_the_odd_names_the_same_elements(odd: etree._Element, grammar: Grammar) -> None:
-    included = [
-        name for m in odd.iterfind(".//t:moduleRef[@include]", NS) for name in m.get("include", "").split()
-    ]
+    included = [name for m in odd.iterfind(".//t:moduleRef[@include]", NS) for name in m.get("include", "").split()]
     specified = [e.get("ident") for e in odd.iterfind(".//t:elementSpec", NS)]
     assert sorted(included) == sorted(specified) == sorted(grammar.attributes)
 
@@ -282,8 +274,7 @@ def test_the_odd_says_the_same_of_each(odd: etree._Element, source: etree._Eleme
             said = element.getparent().find(documentation)
         in_grammar[element.findtext("{*}name", "")] = " ".join(said.text.split())
     in_odd = {
-        e.get("ident"): " ".join(e.findtext("t:desc", "", NS).split())
-        for e in odd.iterfind(".//t:elementSpec", NS)
+        e.get("ident"): " ".join(e.findtext("t:desc", "", NS).split()) for e in odd.iterfind(".//t:elementSpec", NS)
     }
     assert in_odd == in_grammar
 

@@ -27,7 +27,6 @@ def find(path: str) -> list[etree._Element]:
     return found
 
 
-
 def said(path: str) -> list[str]:
     return [" ".join("".join(e.xpath(".//text()")).split()) for e in find(path)]
 
@@ -41,7 +40,9 @@ def test_header() -> None:
     assert "PRC FMA 106-00827-02" in said("//t:msIdentifier/t:idno[@type='callNumber']")
     locus = find("//t:msItem/t:locus")[0]
     assert (locus.get("from"), locus.get("to")) == ("70", "79")
-    assert said("//t:publicationStmt/t:idno[@type='URI']") == ["https://digitalarchive.wilsoncenter.org/document/116550"]
+    assert said("//t:publicationStmt/t:idno[@type='URI']") == [
+        "https://digitalarchive.wilsoncenter.org/document/116550"
+    ]
     people = {
         " ".join("".join(r.find("t:persName", NS).itertext()).split()): "".join(r.find("t:resp", NS).itertext())
         for r in find("//t:titleStmt/t:respStmt")
@@ -52,7 +53,9 @@ def test_header() -> None:
     assert "ranslat" in people["Jeffrey Wang"]
     assert "ranslat" in people["Charles Kraus"]
     assert said("//t:titleStmt/t:funder") == ["MacArthur Foundation"]
-    assert said("//t:notesStmt/t:note[@n='Credits']") == ["This document was made possible with support from MacArthur Foundation"]
+    assert said("//t:notesStmt/t:note[@n='Credits']") == [
+        "This document was made possible with support from MacArthur Foundation"
+    ]
     assert [e.get("mainLang") for e in find("//t:textLang")] == ["zh"]
     assert {e.get("ident") for e in find("//t:langUsage/t:language")} >= {"zh", "en"}
     assert find("//t:text")[0].get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
@@ -120,7 +123,10 @@ def test_turns() -> None:
         (pan, "#reported", None),
         (kim, "#reported", None),
     ]
-    pieces = [(e.get("{http://www.w3.org/XML/1998/namespace}id"), e.get("prev"), e.get("next")) for e in find("//t:body//t:sp")]
+    pieces = [
+        (e.get("{http://www.w3.org/XML/1998/namespace}id"), e.get("prev"), e.get("next"))
+        for e in find("//t:body//t:sp")
+    ]
     assert [p[2] for p in pieces if p[2]] == [f"#{p[0]}" for p in pieces if p[1]]
     assert sum(1 for p in pieces if p[2]) == 2
     assert not find("//t:sp[.//t:p[starts-with(normalize-space(.), 'Summary:')]]")
@@ -147,7 +153,11 @@ def test_dates() -> None:
 
 
 def test_probable_misreadings_are_reported_and_unchanged() -> None:
-    findings = [(d.message, seed().source.slice(d.span)) for d in seed().diagnostics if d.code == "misreading-probable" and d.span]
+    findings = [
+        (d.message, seed().source.slice(d.span))
+        for d in seed().diagnostics
+        if d.code == "misreading-probable" and d.span
+    ]
     assert any("[1]" in printed for _, printed in findings)
     assert any("II" in printed for _, printed in findings)
     text = "".join(find("//t:body")[0].itertext())

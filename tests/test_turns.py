@@ -91,9 +91,7 @@ Clifford: All right.
 President: Fine."""
 
 
-OWN_LINE = (
-    "HAMLET\n\nWho's there?\n\nHORATIO\n\nI, my lord.\n\nHAMLET\n\nYou?\n\nHORATIO\n\nYes!\n\nHAMLET\n\nNo!"
-)
+OWN_LINE = "HAMLET\n\nWho's there?\n\nHORATIO\n\nI, my lord.\n\nHAMLET\n\nYou?\n\nHORATIO\n\nYes!\n\nHAMLET\n\nNo!"
 
 
 class TestStyles:
@@ -354,9 +352,7 @@ class TestWho:
         assert [who for who, _ in shown(document)] == ["#stevenson", "#kennedy"] * 2
 
     def test_an_office_that_nothing_resolves_has_no_who_and_one_message(self) -> None:
-        document = made(
-            "The President: Why?\n\nSecretary Rusk: We know.\n\nThe President: Oh.", "Notes of Meeting"
-        )
+        document = made("The President: Why?\n\nSecretary Rusk: We know.\n\nThe President: Oh.", "Notes of Meeting")
         found = list(turns(document))
         assert [m.attrs.get("who", "") for m in found if isinstance(m, Mark) and m.kind == "sp"] == [
             "",
@@ -386,9 +382,7 @@ class TestWho:
             "Kim: Why?\n\nPan: We know.\n\nKim: Oh.\n\nPan: Yes.",
             people={"kim-il-sung": "Kim Il Sung", "kim-byeong-jik": "Kim Byeong-jik", "pan-zili": "Pan Zili"},
         )
-        assert messages(document) == [
-            ("warning", 'the speaker "Kim" fits several people: Kim Il Sung, Kim Byeong-jik')
-        ]
+        assert messages(document) == [("warning", 'the speaker "Kim" fits several people: Kim Il Sung, Kim Byeong-jik')]
 
     def test_a_new_name_becomes_a_person_and_a_crowd_a_group(self) -> None:
         document = made("General Taylor: Why?\n\nALL: We know!\n\nMr. Taylor: Oh.", "Meeting")
@@ -468,9 +462,7 @@ class TestReported:
         document = made(text, TITLE, names=NAMES, people=PEOPLE)
         assert shown(document, "said") == [("#kosygin", "Kosygin asked what it is.")]
 
-    @pytest.mark.parametrize(
-        "title", ["", "Letter from Pan Zili to Kim Byeong-jik", "Record of Conversation"]
-    )
+    @pytest.mark.parametrize("title", ["", "Letter from Pan Zili to Kim Byeong-jik", "Record of Conversation"])
     def test_only_between_participants_of_a_record(self, title: str) -> None:
         document = made(RECORD, title, names=NAMES, people=PEOPLE)
         assert [m.attrs.get("ana") for m in marks(document, "sp")] == ["#interjection", "#interjection"]
@@ -502,9 +494,7 @@ class TestReported:
         assert ("More words." in found[-1][1]) == inside
 
     def test_a_parenthesis_inside_a_paragraph(self) -> None:
-        text = RECORD.replace(
-            "He spoke.", "He spoke (Interjection by Kosygin: We too. Premier Zhou: And we)."
-        )
+        text = RECORD.replace("He spoke.", "He spoke (Interjection by Kosygin: We too. Premier Zhou: And we).")
         document = made(text, TITLE, names=NAMES, people=PEOPLE)
         direct = [m for m in marks(document, "said") if m.attrs["direct"] == "true"]
         assert [(m.attrs["who"], m.attrs["ana"], document.source.slice(m.span)) for m in direct] == [
@@ -533,8 +523,7 @@ class TestSeed:
             if m.start() > body
         )
         found = [
-            (m.attrs["who"], m.attrs["ana"], text[m.span.start : m.span.start + 20])
-            for m in marks(document, "sp")
+            (m.attrs["who"], m.attrs["ana"], text[m.span.start : m.span.start + 20]) for m in marks(document, "sp")
         ]
         assert found == [
             ("#kim-byeong-jik", "#reported", "Ambassador Kim Byeon"),

@@ -117,9 +117,7 @@ _SUBJECT = r"(?:(?:[a-z'’.]+\s){0,3}?)"  # "Nixon laughs", "the others laugh",
 _REST = r"(?:[\s,;][^\[\]]{0,60})?[.!]?"
 
 # "[which was deleted]" is a clause that the sentence needs, and says nothing of a deletion
-_CLAUSE = (
-    "which|who|that|and|but|it|is|was|were|are|be|been|have|has|had|should|would|will|to|not|still|remains"
-)
+_CLAUSE = "which|who|that|and|but|it|is|was|were|are|be|been|have|has|had|should|would|will|to|not|still|remains"
 _NOT_A_CLAUSE = rf"(?!(?:{_CLAUSE})\b)"
 
 ROWS: tuple[Row, ...] = (
@@ -155,8 +153,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(r"(?:illegible|unclear|garbled?|inaudible)\s?[—–:-]\s?.{1,60}", "unclear", {"cert": "low"}),
     _row(
-        _NOT_A_CLAUSE
-        + r"(?:[a-z0-9-]{1,12}\s){0,3}(?:unclear|inaudible|unintelligible|indistinct|incomprehensible)"
+        _NOT_A_CLAUSE + r"(?:[a-z0-9-]{1,12}\s){0,3}(?:unclear|inaudible|unintelligible|indistinct|incomprehensible)"
         r"(?:[\s,;–—-]{1,3}[a-z0-9 ,.'’-]{0,60})?[.?]?",
         "gap",
         {"reason": "inaudible"},
@@ -212,9 +209,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(r"(?:re-?)?enters?\b.{0,120}", "stage", {"type": "entrance"}),
     _row(r"(?:exit|exeunt)\b.{0,120}", "stage", {"type": "exit"}),
-    _row(
-        r"(?:aside|to\s(?:himself|herself|the\saudience)|off-?stage|within)\.?", "stage", {"type": "delivery"}
-    ),
+    _row(r"(?:aside|to\s(?:himself|herself|the\saudience)|off-?stage|within)\.?", "stage", {"type": "delivery"}),
     _row(r"(?:the\s)?curtain\b.{0,60}", "stage", {"type": "business"}),
     # notes
     _row(

@@ -118,9 +118,7 @@ def _day_first(text: str) -> Iterator[Found]:
         if match["zmonth"]:
             clock = _clock(int(text[start + 2 : start + 4]), int(text[start + 4 : start + 6]), "Z")
             span = Span(start, match.end())
-            yield Found(
-                span, int(text[start : start + 2]), month(match["zmonth"]), int(match["zyear"]), hour=clock
-            )
+            yield Found(span, int(text[start : start + 2]), month(match["zmonth"]), int(match["zyear"]), hour=clock)
             continue
         day = int(text[start : start + 2]) if text[start + 1 : start + 2].isdecimal() else int(text[start])
         if match["sep"]:
@@ -168,9 +166,7 @@ def _first_end(match: re.Match[str]) -> int:
     return match.end("day") + (2 if match.string[match.end("day") :][:2] in ("st", "nd", "rd", "th") else 0)
 
 
-def _tail(
-    text: str, start: int, end: int, day: int, first: int, last: int, last_month: int
-) -> Iterator[Found]:
+def _tail(text: str, start: int, end: int, day: int, first: int, last: int, last_month: int) -> Iterator[Found]:
     """The year and the hour after a day."""
     year: int | None = None
     relative, doubted = "", False

@@ -88,14 +88,10 @@ def _in_label(block: Mark, span: Span) -> bool:
 
 def _written(document: Document, leaves: Leaves, found: Sequence[Found]) -> date | None:
     """The day of the document: its field, else its dateline, else its title."""
-    fields = [
-        p for name in ("date", "time", "title") for f in document.fields if f.name == name for p in f.parts
-    ]
+    fields = [p for name in ("date", "time", "title") for f in document.fields if f.name == name for p in f.parts]
     blocks = [b.span for kind in ("dateline", "head") for b in leaves.blocks[:12] if b.kind == kind]
     full = [
-        f
-        for f in found
-        if f.year and f.year >= 100 and f.day and not f.last_day and exists(f.year, f.month, f.day)
+        f for f in found if f.year and f.year >= 100 and f.day and not f.last_day and exists(f.year, f.month, f.day)
     ]
     for place in chain(fields, blocks):
         for one in full:
@@ -109,8 +105,7 @@ def _written(document: Document, leaves: Leaves, found: Sequence[Found]) -> date
 def _one(one: Found, text: str, years: _Years, day: date | None) -> Iterator[Mark | Diagnostic]:
     printed = text[one.span.start : one.span.end]
     if one.day and not (
-        exists(one.year, one.month, one.day)
-        and (not one.last_day or exists(one.year, one.last_month, one.last_day))
+        exists(one.year, one.month, one.day) and (not one.last_day or exists(one.year, one.last_month, one.last_day))
     ):
         yield Mark("date", one.span, {}, (), RULE)
         yield Diagnostic.of(
@@ -157,9 +152,7 @@ def _when(one: Found, year: int) -> dict[str, str]:
     first = year - 1 if 0 < one.last_month < one.month else year
     if not one.day:
         start = f"{first:04d}-{one.month:02d}"
-        return (
-            {"from": start, "to": f"{year:04d}-{one.last_month:02d}"} if one.last_month else {"when": start}
-        )
+        return {"from": start, "to": f"{year:04d}-{one.last_month:02d}"} if one.last_month else {"when": start}
     if one.last_day:
         start, end = _iso(first, one.month, one.day), _iso(year, one.last_month, one.last_day)
         return {"from": start, "to": end} if start < end else {}
@@ -206,11 +199,7 @@ def _near(one: Found, day: date | None) -> int | None:
         return None
     month, number = (one.last_month, one.last_day) if one.last_day else (one.month, one.day)
     for year in (day.year, day.year - 1, day.year + 1):
-        if (
-            1 <= year <= 9999
-            and exists(year, month, number)
-            and abs((date(year, month, number) - day).days) < _WINDOW
-        ):
+        if 1 <= year <= 9999 and exists(year, month, number) and abs((date(year, month, number) - day).days) < _WINDOW:
             return year
     return None
 

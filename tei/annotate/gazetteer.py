@@ -67,9 +67,7 @@ United Nations|UN Security Council|Security Council|General Assembly|NATO
 |House of Lords|Bundestag|Reichstag"""
 
 # "[North] Korean": only with the editor's bracket, where the adjective stands for the country
-ADJECTIVES = frozenset(
-    ["Korean", "Koreans", "Vietnamese", "Viet-Namese", "German", "Germans", "Yemeni", "Yemenis"]
-)
+ADJECTIVES = frozenset(["Korean", "Koreans", "Vietnamese", "Viet-Namese", "German", "Germans", "Yemeni", "Yemenis"])
 
 
 def _names(table: str) -> frozenset[str]:
@@ -87,9 +85,7 @@ def _by_first_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
         for name in sorted(names):
             first = name.split(" ")[0].split("-")[0].split("'")[0].split("’")[0].split(".")[0]
             rows.setdefault(first, []).append((name, kind))
-    return {
-        first: tuple(sorted(found, key=lambda row: (-len(row[0]), row[0]))) for first, found in rows.items()
-    }
+    return {first: tuple(sorted(found, key=lambda row: (-len(row[0]), row[0]))) for first, found in rows.items()}
 
 
 # first word → the names that begin with it, the longest first, with the kind of mark

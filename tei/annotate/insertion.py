@@ -164,9 +164,7 @@ def _choice(
     yield Mark("corr", span, dict(cert), syntax, RULE, cert.get("cert", "high"))
 
 
-def _in_word(
-    span: Span, before: str, words: str, after: str, cert: Mapping[str, str], close: int
-) -> Iterator[Mark]:
+def _in_word(span: Span, before: str, words: str, after: str, cert: Mapping[str, str], close: int) -> Iterator[Mark]:
     """``N[asser]``, ``Strat[egic]`` are abbreviations expanded, ``wa[ll]``, ``[F]urther`` lack letters."""
     stem = re.search(r"[\w'’]{0,40}\Z", before)
     head = stem[0] if stem else ""
@@ -178,14 +176,7 @@ def _in_word(
         return  # a blank is missing before the bracket
     if not head and (len(words) > 1 and words.lower() in _WHOLE_WORDS):
         return
-    if (
-        head
-        and not tail
-        and head.isalpha()
-        and words.isalpha()
-        and words.islower()
-        and _abbreviates(head, words)
-    ):
+    if head and not tail and head.isalpha() and words.isalpha() and words.islower() and _abbreviates(head, words):
         yield Mark("expan", Span(span.start - len(head), span.end), {}, (), RULE)
         yield bracket_mark("ex", span, cert, close=close)
         return

@@ -12,11 +12,7 @@ __all__ = ["measure_illegible", "measure_redacted"]
 
 # singular and plural of what TEI can count; anything else is told in words by @extent
 _UNITS: Mapping[str, str] = {
-    **{
-        form: unit
-        for unit in ("line", "page", "paragraph", "sentence", "word")
-        for form in (unit, unit + "s")
-    },
+    **{form: unit for unit in ("line", "page", "paragraph", "sentence", "word") for form in (unit, unit + "s")},
     **dict.fromkeys(("character", "characters", "letter", "letters"), "character"),
 }
 _FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -104,9 +100,7 @@ def measure_redacted(words: str) -> Mapping[str, str]:
         return counted
     verb = _VERB.search(words)
     extent = " ".join(words[: verb.start() if verb else 0].split())
-    return (
-        {} if extent.lower() in _NO_EXTENT or len(extent) > 60 else {"extent": extent[0].lower() + extent[1:]}
-    )
+    return {} if extent.lower() in _NO_EXTENT or len(extent) > 60 else {"extent": extent[0].lower() + extent[1:]}
 
 
 def measure_illegible(words: str) -> Mapping[str, str]:

@@ -84,9 +84,7 @@ def _numeral(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
             if family and given and family[0] in _FAMILY:
                 span = Span(family.start(), given.end())
                 if leaves.holding(span):
-                    yield _proposal(
-                        span, text[span.start : span.end], f"{text[span.start : at + 1]}Il{given[0]}"
-                    )
+                    yield _proposal(span, text[span.start : span.end], f"{text[span.start : at + 1]}Il{given[0]}")
 
 
 def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
@@ -115,11 +113,7 @@ def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
     for word, twin in sorted(suspects.items()):
         at = text.find(word)
         span = Span(at, at + len(word))
-        if (
-            text.find(word, at + 1) < 0
-            and leaves.holding(span)
-            and not text[span.end : span.end + 1].isalnum()
-        ):
+        if text.find(word, at + 1) < 0 and leaves.holding(span) and not text[span.end : span.end + 1].isalnum():
             yield _proposal(span, word, twin)
 
 

@@ -29,17 +29,11 @@ _VARIANTS = {
 }
 
 MONTHS: Mapping[str, int] = {
-    **{
-        name: number
-        for names in (_ENGLISH, _GERMAN, _FRENCH, _RUSSIAN)
-        for number, name in enumerate(names, 1)
-    },
+    **{name: number for names in (_ENGLISH, _GERMAN, _FRENCH, _RUSSIAN) for number, name in enumerate(names, 1)},
     **{short: next(n for n, name in enumerate(_ENGLISH, 1) if name.startswith(short)) for short in _SHORT},
     **_VARIANTS,
 }
-ROMAN: Mapping[str, int] = {
-    numeral: n for n, numeral in enumerate(_row("I II III IV V VI VII VIII IX X XI XII"), 1)
-}
+ROMAN: Mapping[str, int] = {numeral: n for n, numeral in enumerate(_row("I II III IV V VI VII VIII IX X XI XII"), 1)}
 
 
 # where a month is written small it is no English word ("may", "march")
@@ -47,11 +41,7 @@ _SMALL = frozenset([*_FRENCH, *_RUSSIAN, "fevrier", "aout", "decembre"])
 
 
 def _alternatives(names: Iterable[str]) -> str:
-    forms = {
-        form
-        for name in names
-        for form in (name.capitalize(), name.upper(), *((name,) if name in _SMALL else ()))
-    }
+    forms = {form for name in names for form in (name.capitalize(), name.upper(), *((name,) if name in _SMALL else ()))}
     return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
 
 

@@ -89,9 +89,7 @@ def overlap(marks: Iterable[Mark], blocks: Iterable[Mark]) -> tuple[list[Mark], 
     return [mark for number, mark in enumerate(ordered) if number not in gone], dropped
 
 
-def _enter(
-    number: int, ordered: Sequence[Mark], open_: list[int], gone: set[int], dropped: list[Diagnostic]
-) -> str:
+def _enter(number: int, ordered: Sequence[Mark], open_: list[int], gone: set[int], dropped: list[Diagnostic]) -> str:
     """Opens a mark inside those that are open; the reason where it cannot be."""
     mark = ordered[number]
     span = mark.span
@@ -119,9 +117,7 @@ def _enter(
 def _unfit(mark: Mark, holder: Mark) -> str:
     if holder.kind in _POINTS:
         return "it lies in a page break or a note marker"
-    if mark.span == holder.span and (
-        mark.kind == holder.kind or (mark.kind in _NAMES and holder.kind in _NAMES)
-    ):
+    if mark.span == holder.span and (mark.kind == holder.kind or (mark.kind in _NAMES and holder.kind in _NAMES)):
         return "the same words are marked already"
     if any(s.overlaps(mark.span) and not mark.span.contains(holder.span) for s in holder.syntax):
         return "it covers notation of other markup"

@@ -31,12 +31,6 @@ def is_misspelling(printed: str, proposed: str) -> bool:
     """
     a, b = printed.casefold(), proposed.casefold()
     shorter, longer = sorted((len(a), len(b)))
-    if (
-        a == b
-        or shorter < 4
-        or longer > _LONGEST
-        or longer - shorter > 2
-        or not (a.isalpha() and b.isalpha())
-    ):
+    if a == b or shorter < 4 or longer > _LONGEST or longer - shorter > 2 or not (a.isalpha() and b.isalpha()):
         return False
     return _distance(a, b) <= (2 if shorter >= 7 else 1)

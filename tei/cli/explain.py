@@ -15,9 +15,7 @@ __all__ = ["command"]
 
 
 def _complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    return [
-        CompletionItem(name, help=row.title) for name, row in CODES.items() if name.startswith(incomplete)
-    ]
+    return [CompletionItem(name, help=row.title) for name, row in CODES.items() if name.startswith(incomplete)]
 
 
 @click.command("explain")

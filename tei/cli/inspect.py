@@ -90,9 +90,7 @@ def _plain(tables: dict[str, list[dict[str, Any]]], _: click.Context) -> None:
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         click.echo(f"{title} ({len(rows)})")
         for row in cells:
-            click.echo(
-                "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
-            )
+            click.echo("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
         click.echo()
 
 

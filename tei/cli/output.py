@@ -103,9 +103,7 @@ def standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def targets(
-    inputs: tuple[str, ...], output: str | None, folder: str | None, suffix: str
-) -> list[tuple[str, str]]:
+def targets(inputs: tuple[str, ...], output: str | None, folder: str | None, suffix: str) -> list[tuple[str, str]]:
     """(input, output) of each input: one goes to ``-o`` or standard output, several need ``-d``.
 
     Raises click.UsageError where that is not clear, or two inputs would make the same file, or an output is
@@ -121,9 +119,7 @@ def targets(
         pairs = [(inputs[0], output or "-")]
     else:
         names = ("stdin" if one == "-" else Path(one).stem for one in inputs)
-        pairs = [
-            (one, str(Path(folder) / f"{name}{suffix}")) for one, name in zip(inputs, names, strict=True)
-        ]
+        pairs = [(one, str(Path(folder) / f"{name}{suffix}")) for one, name in zip(inputs, names, strict=True)]
         made: dict[str, str] = {}
         for one, result in pairs:
             if result in made:

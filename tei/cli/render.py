@@ -26,9 +26,7 @@ __all__ = ["command"]
     type=PATH,
     help="Where the pages of several documents go, as NAME.html.",
 )
-@click.option(
-    "--format", "format_", default="html", show_default=True, metavar="NAME", help="The output format: html."
-)
+@click.option("--format", "format_", default="html", show_default=True, metavar="NAME", help="The output format: html.")
 @click.pass_context
 def command(
     ctx: click.Context, inputs: tuple[str, ...], output: str | None, directory: str | None, format_: str

@@ -19,15 +19,11 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 @click.command("validate")
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE...", type=PATH)
-@click.option(
-    "--schema", metavar="FILE", type=PATH, help="A RELAX NG schema (.rng) instead of the project's own."
-)
+@click.option("--schema", metavar="FILE", type=PATH, help="A RELAX NG schema (.rng) instead of the project's own.")
 @click.option("--json", "json_", is_flag=True, help="Print the findings as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing for documents that are valid.")
 @click.pass_context
-def command(
-    ctx: click.Context, inputs: tuple[str, ...], schema: str | None, json_: bool, quiet: bool
-) -> None:
+def command(ctx: click.Context, inputs: tuple[str, ...], schema: str | None, json_: bool, quiet: bool) -> None:
     """Say what is wrong with TEI documents: grammar, Schematron rules, dangling pointers, ids used twice.
 
     For documents made by tei convert the place in the transcript is given too. - reads standard input.

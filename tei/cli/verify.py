@@ -16,9 +16,7 @@ __all__ = ["command"]
 @click.option("--json", "json_", is_flag=True, help="Print the differences as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit code says it.")
 @click.pass_context
-def command(
-    ctx: click.Context, source: str, document: str, encoding: str | None, json_: bool, quiet: bool
-) -> None:
+def command(ctx: click.Context, source: str, document: str, encoding: str | None, json_: bool, quiet: bool) -> None:
     """Show that a TEI document has lost nothing: rebuild its source from it, and compare every character.
 
     \b

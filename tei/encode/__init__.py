@@ -31,7 +31,7 @@ def encode(document: Document) -> Tree:
     start = max((_end(f) for f in fields), default=0)
     builder = Builder(source, defaults, plan(forest, source), responsible(document), at=start)
 
-    root = etree.Element(tei("TEI"), nsmap={None: TEI})
+    root = etree.Element(tei("TEI"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
 
     def build_inline(element: etree._Element, span: Span) -> None:
         last = element[-1] if len(element) else None

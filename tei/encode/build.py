@@ -32,7 +32,9 @@ class Builder:
     are compared with what the stylesheet would write, and an instruction is left where they differ.
     """
 
-    def __init__(self, source: Source, defaults: Defaults, moves: Moves, responsible: tuple[str, ...], *, at: int = 0) -> None:
+    def __init__(
+        self, source: Source, defaults: Defaults, moves: Moves, responsible: tuple[str, ...], *, at: int = 0
+    ) -> None:
         self.source, self.text, self.defaults, self.moves, self.at = source, source.text, defaults, moves, at
         self.spans: dict[etree._Element, Span] = {}
         self._resp = " ".join(f"#{i}" for i in responsible)
@@ -93,7 +95,11 @@ class Builder:
             return
         element = self._element(parent, node)
         text_start = node.end if node.kind == "pb" else node.start
-        last = self._open(element, self._since(text_start), usual_leaf(node, before, self.defaults, first_in_parentheses=first))
+        last = self._open(
+            element,
+            self._since(text_start),
+            usual_leaf(node, before, self.defaults, first_in_parentheses=first),
+        )
         if node.kind != "pb":
             last = self.content(element, node.start, node.end, node.children, kind=node.kind, last=last)
         self.at = node.end
@@ -110,7 +116,9 @@ class Builder:
             self.spans[element] = Span(node.start, node.end)
             if not self.moves.regular:
                 parent.append(etree.ProcessingInstruction("src-note", self.moves.ids[node.start]))
-        last = self._open(element, self._since(node.start), usual_leaf(node, "", self.defaults, first_in_parentheses=False))
+        last = self._open(
+            element, self._since(node.start), usual_leaf(node, "", self.defaults, first_in_parentheses=False)
+        )
         parts = _paragraphs(self.text, node)
         if len(parts) == 1:
             self.content(element, node.start, node.end, node.children, kind="note", last=last)
@@ -185,7 +193,9 @@ class Builder:
         """A footnote marker: the note itself, a reference to a note already placed, or plain characters."""
         target = self.moves.target.get(node.start)
         if target is not None:
-            note = etree.SubElement(parent, _NOTE, {"n": node.attrs["n"], "place": "end", XML_ID: self.moves.ids[target]})
+            note = etree.SubElement(
+                parent, _NOTE, {"n": node.attrs["n"], "place": "end", XML_ID: self.moves.ids[target]}
+            )
             self._notes[target] = note
             return note
         again = self.moves.again.get(node.start)

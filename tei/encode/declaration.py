@@ -49,16 +49,12 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def declaration(
-    source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()
-) -> etree._Element:
+def declaration(source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()) -> etree._Element:
     """The ``encodingDesc`` of a document; ``categories`` are the names its ``@ana`` use, ``characters`` the
     code points that stand as ``g``.
     """
     return deepcopy(
-        _made(
-            source.encoding, source.line_end, source.bom, tuple(sorted(categories)), tuple(sorted(characters))
-        )
+        _made(source.encoding, source.line_end, source.bom, tuple(sorted(categories)), tuple(sorted(characters)))
     )
 
 
@@ -68,9 +64,7 @@ def _made(
 ) -> etree._Element:
     description = etree.Element(tei("encodingDesc"))
     software = etree.SubElement(description, tei("appInfo"))
-    application = etree.SubElement(
-        software, tei("application"), {"ident": "tei-toolkit", "version": __version__}
-    )
+    application = etree.SubElement(software, tei("application"), {"ident": "tei-toolkit", "version": __version__})
     etree.SubElement(application, tei("label")).text = "tei-toolkit"
     editorial = etree.SubElement(description, tei("editorialDecl"))
     interpretation = etree.SubElement(editorial, tei("interpretation"))

@@ -154,9 +154,7 @@ def _source(
     return _original_language(item, document, front, original[0])
 
 
-def _original_language(
-    item: etree._Element, document: Document, front: Front, original: Field
-) -> tuple[str, ...]:
+def _original_language(item: etree._Element, document: Document, front: Front, original: Field) -> tuple[str, ...]:
     words = "\n".join(front.words(original))
     tags, unknown = languages(words)
     element = etree.SubElement(item, tei("textLang"))

@@ -61,7 +61,9 @@ def plan(forest: list[Node], source: Source) -> Moves:
     order = list(moves.target.values())
     last_block = max((n.start for n in forest), default=0)
     moves.regular = (
-        order == sorted(order) and len(order) == len(notes) and (not notes or (others < notes[0].start and last_block <= notes[-1].start))
+        order == sorted(order)
+        and len(order) == len(notes)
+        and (not notes or (others < notes[0].start and last_block <= notes[-1].start))
     )
     return moves
 

@@ -12,7 +12,9 @@ from tei.text import Span
 
 __all__ = ["MAX_DEPTH", "Node", "nest", "nest_inline"]
 
-MAX_DEPTH = 60  # XML readers refuse documents deeper than about 250 elements; no reader follows more than a few brackets
+MAX_DEPTH = (
+    60  # XML readers refuse documents deeper than about 250 elements; no reader follows more than a few brackets
+)
 
 _RANK = {"div": 0, "sp": 1, "list": 2, "opener": 2, "closer": 2}
 _LEAF_RANK = 3
@@ -84,9 +86,14 @@ def nest_inline(marks: Iterable[Mark], diagnostics: list[Diagnostic], *, parent:
         while stack and stack[-1].end <= start:
             stack.pop()
         holder = stack[-1] if stack else None
-        if holder and (end > holder.end or RECIPES[holder.kind].level is Level.POINT or _in_syntax(holder, mark.span)):
-            diagnostics.append(_dropped(mark))
-        elif len(stack) >= MAX_DEPTH or not allows(holder.kind if holder else parent, mark.kind):
+        if (
+            (
+                holder
+                and (end > holder.end or RECIPES[holder.kind].level is Level.POINT or _in_syntax(holder, mark.span))
+            )
+            or len(stack) >= MAX_DEPTH
+            or not allows(holder.kind if holder else parent, mark.kind)
+        ):
             diagnostics.append(_dropped(mark))
         else:
             node = Node.of(mark)
@@ -149,7 +156,9 @@ def _leads(mark: Mark, start: int, after_speaker: bool) -> bool:
     """A speaker at the very start, or a delivery right behind it (a blank and the colon may stand between)."""
     if mark.kind == "speaker":
         return mark.span.start == start and not after_speaker
-    return mark.kind == "stage" and mark.attrs.get("type") == "delivery" and after_speaker and mark.span.start - start <= 2
+    return (
+        mark.kind == "stage" and mark.attrs.get("type") == "delivery" and after_speaker and mark.span.start - start <= 2
+    )
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:
@@ -157,7 +166,16 @@ def _order(mark: Mark) -> tuple[int, int, int]:
 
 
 # of two marks over the same span the outer one: a choice holds its sic, a name its title, an insertion its name
-_INLINE_RANK = {"speaker": -1, "said": 0, "choice": 0, "persName": 2, "placeName": 2, "orgName": 2, "roleName": 3, "expan": 3}
+_INLINE_RANK = {
+    "speaker": -1,
+    "said": 0,
+    "choice": 0,
+    "persName": 2,
+    "placeName": 2,
+    "orgName": 2,
+    "roleName": 3,
+    "expan": 3,
+}
 
 
 def _trim(node: Node, syntax: tuple[Span, ...]) -> None:
@@ -176,5 +194,7 @@ def _in_syntax(holder: Node, span: Span) -> bool:
 
 def _dropped(mark: Mark) -> Diagnostic:
     return Diagnostic.of(
-        "overlap-dropped", f"<{RECIPES[mark.kind].tag}> was left out here: it crosses other markup or nests too deep", mark.span
+        "overlap-dropped",
+        f"<{RECIPES[mark.kind].tag}> was left out here: it crosses other markup or nests too deep",
+        mark.span,
     )

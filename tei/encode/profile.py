@@ -49,9 +49,7 @@ class Survey:
         return min(inside, key=lambda d: d[0]) if inside else None
 
 
-def profile(
-    root: etree._Element, document: Document, front: Front, survey: Survey, original: tuple[str, ...]
-) -> None:
+def profile(root: etree._Element, document: Document, front: Front, survey: Survey, original: tuple[str, ...]) -> None:
     """Appends ``profileDesc``; ``original`` are the languages of what the text was made from."""
     element = etree.SubElement(root, tei("profileDesc"))
     if any(f.parts for f in front.named("summary")[:1]):

@@ -20,7 +20,14 @@ _IN_CONTAINER: Mapping[str, tuple[frozenset[str], str]] = {
     "opener": (frozenset({"dateline", "salute", "classification", "signed", "pb", "note"}), "dateline"),
     "closer": (frozenset({"dateline", "salute", "classification", "signed", "pb", "note"}), "signed"),
 }
-_ALONE = {"item": "p", "dateline": "opener", "salute": "opener", "classification": "opener", "signed": "closer", "stage": "p"}
+_ALONE = {
+    "item": "p",
+    "dateline": "opener",
+    "salute": "opener",
+    "classification": "opener",
+    "signed": "closer",
+    "stage": "p",
+}
 
 
 def section(forest: list[Node]) -> list[Node]:
@@ -45,7 +52,9 @@ def section(forest: list[Node]) -> list[Node]:
             state = "text"
         sections[-1].append(node)
     for part in sections:
-        if not any(n.kind not in _TOP | _BOTTOM | _ANYWHERE for n in part) and (len(sections) == 1 or part is not sections[0]):
+        if not any(n.kind not in _TOP | _BOTTOM | _ANYWHERE for n in part) and (
+            len(sections) == 1 or part is not sections[0]
+        ):
             part.append(_empty(part[-1].end if part else 0))
     if len(sections) == 1:
         return sections[0]
@@ -109,4 +118,9 @@ def _fit(child: Node, container: str) -> Node:
     return child if child.kind in allowed else replace(child, kind=instead, attrs={})
 
 
-_SHAPES: Mapping[str, Callable[[Node], list[Node]]] = {"sp": _sp, "list": _list, "opener": _wrapper, "closer": _wrapper}
+_SHAPES: Mapping[str, Callable[[Node], list[Node]]] = {
+    "sp": _sp,
+    "list": _list,
+    "opener": _wrapper,
+    "closer": _wrapper,
+}

@@ -46,7 +46,11 @@ def read(
     """
     data, name = _bytes(source, name)
     if len(data) > MAX_SIZE:
-        raise LimitError(f"larger than {MAX_SIZE // 2**20} MB, the limit for one text", path=name, hint="split it into documents")
+        raise LimitError(
+            f"larger than {MAX_SIZE // 2**20} MB, the limit for one text",
+            path=name,
+            hint="split it into documents",
+        )
     found: list[Diagnostic] = []
     text, used, bom = _decode(data, name, encoding, found)
     text, line_end = _line_ends(text)
@@ -150,7 +154,9 @@ def _strict(data: bytes, codec: str, name: str) -> str:
     except UnicodeDecodeError as error:
         raise _undecodable(data, codec, name, error) from error
     except LookupError:
-        raise InputError(f"no encoding is called {codec}", path=name, hint="try utf-8, windows-1252 or utf-16") from None
+        raise InputError(
+            f"no encoding is called {codec}", path=name, hint="try utf-8, windows-1252 or utf-16"
+        ) from None
 
 
 def _undecodable(data: bytes, codec: str, name: str, error: UnicodeDecodeError) -> InputError:

@@ -87,9 +87,7 @@ def _text(data: bytes, called: str) -> str:
             continue
         if "\0" not in text:
             return text
-    raise RegisterError(
-        "the register is not text that can be read", path=called, hint="save it as CSV in UTF-8"
-    )
+    raise RegisterError("the register is not text that can be read", path=called, hint="save it as CSV in UTF-8")
 
 
 _Row = tuple[int, str, str, str, tuple[str, ...]]
@@ -110,9 +108,7 @@ def _csv(text: str, called: str) -> Iterator[_Row]:
                 continue
             yield _row(row, header, begins)
     except csv.Error as error:
-        raise RegisterError(
-            f"the register is not well-formed CSV: {error}", path=called, line=rows.line_num
-        ) from None
+        raise RegisterError(f"the register is not well-formed CSV: {error}", path=called, line=rows.line_num) from None
     if header is None:
         raise RegisterError("the register is empty", path=called, line=1, hint=_HOW)
 
@@ -150,9 +146,7 @@ def _tei(data: bytes, called: str) -> Iterator[_Row]:
     people = [p for group in groups for p in group if p.tag in (f"{_TEI}person", "person")]
     if not people:
         hint = "give a TEI listPerson or a CSV file"
-        raise RegisterError(
-            "the register holds no <person> in a <listPerson>", path=called, line=1, hint=hint
-        )
+        raise RegisterError("the register holds no <person> in a <listPerson>", path=called, line=1, hint=hint)
     for person in people:
         names: list[str] = []
         notes: list[str] = []
@@ -203,9 +197,7 @@ def _entries(rows: Iterable[_Row], called: str) -> Iterator[Entry]:
                 "begin with a letter; use letters, digits, hyphens, full stops and underscores only",
             )
         if id in seen:
-            raise refuse(
-                f'the id "{id}" is used twice, first in line {seen[id]}', "give each person an id of its own"
-            )
+            raise refuse(f'the id "{id}" is used twice, first in line {seen[id]}', "give each person an id of its own")
         if not name:
             raise refuse(f'the person "{id}" has no name', 'fill in the column "name"')
         seen[id] = line

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
-from tei.errors import InputError, ResourceError, TeiError
+from tei.errors import InputError, TeiError
 from tei.ns import TEI, tei
 from tei.parse import parse_xml
 from tei.render.anchor import anchor
-from tei.resources import resource
+from tei.stylesheet import stylesheet
 
 __all__ = ["FORMATS", "Format", "render"]
 
@@ -50,15 +49,6 @@ def render(document: str | Path | bytes | etree._ElementTree, *, format: str = "
     anchor(root)
     name = FORMATS[format].stylesheet
     try:
-        return bytes(_stylesheet(resource("xslt", name))(tree))
+        return bytes(stylesheet(name)(tree))
     except etree.XSLTApplyError as error:
         raise TeiError(f"the stylesheet failed: {error}", path=name) from error
-
-
-@cache
-def _stylesheet(path: Path) -> etree.XSLT:
-    """Compiled once in a process; while it runs it may not open anything."""
-    try:
-        return etree.XSLT(etree.parse(path), access_control=etree.XSLTAccessControl.DENY_ALL)
-    except (etree.XSLTParseError, etree.XMLSyntaxError) as error:
-        raise ResourceError(f"the stylesheet does not compile: {error}", path=str(path)) from error

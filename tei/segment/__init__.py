@@ -58,7 +58,11 @@ def segment(source: Source) -> Document:
         blocks = rule(document, blocks)
     if not any(b.kind not in ("pb", "note") for b in blocks):
         document.diagnostics.append(
-            Diagnostic.of("body-missing", "there is no text beside the front matter", hint="check that the whole file was given")
+            Diagnostic.of(
+                "body-missing",
+                "there is no text beside the front matter",
+                hint="check that the whole file was given",
+            )
         )
     document.fields.sort(key=lambda f: f.span)
     document.blocks = _contained(blocks)

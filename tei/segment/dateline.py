@@ -58,7 +58,9 @@ def is_dateline(text: str) -> bool:
     if ":" in place or any(c.isdigit() for c in place):
         return False
     words = _WORD.findall(place)
-    if len(words) > (_MOST_WORDS if place.rstrip()[-1:] in (",", "]", "—", "–") else _MOST_BARE) or any(not w[0].isupper() and w not in _IN_PLACE for w in words):
+    if len(words) > (_MOST_WORDS if place.rstrip()[-1:] in (",", "]", "—", "–") else _MOST_BARE) or any(
+        not w[0].isupper() and w not in _IN_PLACE for w in words
+    ):
         return False
     if words and words[0].lower() in _IN_PLACE:
         return False

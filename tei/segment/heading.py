@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tei.model import Document, Field
 from tei.segment.block import PROSE, Block, ended, unmarked
@@ -27,7 +28,8 @@ _SECTION = re.compile(
     r"(?:the )?(?:problems?|background|discussion|recommendations?|conclusions?(?: and recommendations?)?|summary(?: and conclusions?)?|"
     r"introduction|comments?|objectives?|situation|estimate|scope(?: note)?|foreword|preface|assumptions|analysis|purpose|agenda|"
     r"facts bearing (?:up)?on the problem|action requested|talking points|issues? for decision|general considerations|"
-    r"policy (?:conclusions|recommendations)|courses of action|proposal|alternatives|options|next steps|abstract|postscript|epilogue|prologue)"
+    r"policy (?:conclusions|recommendations)|courses of action|proposal|alternatives|options|"
+    r"next steps|abstract|postscript|epilogue|prologue)"
     r":?",
     re.I,
 )
@@ -72,7 +74,9 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
     followed = any(b.prose for b in blocks[first + 1 :]) if short and not dated else True
     if (numbered and (dated or not ended(text) or len(text) < PROSE)) or (short and (dated or followed)):
         _head(block)
-        document.fields.append(Field("title", Span(block.start, block.start), (Span(block.start, block.end),), header=False))
+        document.fields.append(
+            Field("title", Span(block.start, block.start), (Span(block.start, block.end),), header=False)
+        )
     return blocks
 
 
@@ -107,7 +111,7 @@ def _shape(block: Block, lines: Counter[str], *, plain_capitals: bool) -> str:
     text = unmarked(block.text)
     if len(text) < _LONGEST_HEADING and _SECTION.fullmatch(text):
         return "section"
-    if not text or text[-1] in ",—-”\"" or ended(text) or is_classification(text) or label(text) is not None:
+    if not text or text[-1] in ',—-”"' or ended(text) or is_classification(text) or label(text) is not None:
         return ""
     if lines[block.text] > 1:
         return ""
@@ -134,7 +138,11 @@ def _heads(blocks: Sequence[Block], shapes: Sequence[str], at: int, below: Block
     else:
         sentence = below.prose or (shape != "title" and len(below.text) >= _SENTENCE and ended(below.text))
         under = below.plain and (sentence or (shape == "section" and below.text[0].isdigit()))
-        under = under and (below.text[0].isupper() or not below.text[0].isalpha()) and not (shape == "title" and _SPEAKER.match(below.text))
+        under = (
+            under
+            and (below.text[0].isupper() or not below.text[0].isalpha())
+            and not (shape == "title" and _SPEAKER.match(below.text))
+        )
     if not under:
         return False
     if above is None:
@@ -144,7 +152,7 @@ def _heads(blocks: Sequence[Block], shapes: Sequence[str], at: int, below: Block
             return True
         return over is not None and shapes[over] != "" and shape != "title" and not _beside(above, blocks[at])
     # names stand under a dateline and among participants
-    return shape != "title" or above.kind == "head" and not above.group or above.group == "list simple"
+    return shape != "title" or (above.kind == "head" and not above.group) or above.group == "list simple"
 
 
 def _beside(above: Block, block: Block) -> bool:
@@ -156,7 +164,7 @@ def _beside(above: Block, block: Block) -> bool:
 def _series(blocks: Sequence[Block], shapes: Sequence[str]) -> None:
     """Numbered lines next in order to a heading of their kind are headings too, unless they stand in a list."""
     points = [(at, *_number(b.text)) for at, b in enumerate(blocks) if shapes[at] == "point"]
-    for pairs in (zip(points, points[1:], strict=False), zip(points[::-1], points[-2::-1], strict=False)):
+    for pairs in (pairwise(points), pairwise(points[::-1])):
         for (one, kind, n), (two, other, m) in pairs:
             line = blocks[two]
             if blocks[one].kind == "head" and line.plain and kind == other and abs(n - m) == 1 and abs(one - two) > 1:

@@ -36,7 +36,9 @@ _CLOSER = re.compile(
     r"Your obedient servant|(?:With )?(?:communist|comradely|fraternal) greetings?|Yours(?: ever)?)[,.!]?(?:\s?\[\d{1,3}\])?",
     re.I,
 )
-_CLOSED = re.compile(r"\b(?:sincerely|truly|faithfully|respectfully|cordially|regards|wishes|esteem)\b[\w ]{0,20},$", re.I)
+_CLOSED = re.compile(
+    r"\b(?:sincerely|truly|faithfully|respectfully|cordially|regards|wishes|esteem)\b[\w ]{0,20},$", re.I
+)
 # a name, an office, a rank: words in capitals, small ones between them, notes; each word after a separator, so that
 # there is one way to read it
 _WORD = r"[\[(“\"]?[^\W\d_a-zß-öø-ÿ][\w.’'`\[\])-]*"
@@ -48,7 +50,22 @@ _LONGEST_LINE = 60
 _MOST_LINES = 3
 _NEAR = 12  # blocks above a signature among which running text must be
 # last words that are nobody's name
-_LAST = frozenset({"end", "the end", "curtain", "finis", "fin", "exeunt", "exeunt omnes", "amen", "none", "over", "end text", "end message"})
+_LAST = frozenset(
+    {
+        "end",
+        "the end",
+        "curtain",
+        "finis",
+        "fin",
+        "exeunt",
+        "exeunt omnes",
+        "amen",
+        "none",
+        "over",
+        "end text",
+        "end message",
+    }
+)
 
 
 def opening(document: Document, blocks: list[Block]) -> list[Block]:
@@ -81,7 +98,14 @@ def _open(document: Document, block: Block, *, record: bool = True) -> bool:
         if found.value >= len(text) or ":" not in text[found.end : found.value]:
             return False
         _claim(block, "dateline", "opener")
-        document.fields.append(Field(found.name, Span(start + found.start, start + found.end), (Span(start + found.value, block.end),), header=False))
+        document.fields.append(
+            Field(
+                found.name,
+                Span(start + found.start, start + found.end),
+                (Span(start + found.value, block.end),),
+                header=False,
+            )
+        )
     elif is_dateline(text) or is_date(unmarked(text)):
         _claim(block, "dateline", "opener")
         printed = day(text, start)
@@ -134,7 +158,9 @@ def _sign(blocks: Sequence[Block], end: int) -> None:
     before = next((b for b in reversed(blocks[max(0, first - 3) : first]) if b.kind not in ("pb", "ornament")), None)
     if before is None or before.group.startswith("list p") or before.kind not in ("p", "item"):
         return
-    closed = ended(before.text) or before.text.lower() in _LAST or _CLOSED.search(before.text, max(0, len(before.text) - 60))
+    closed = (
+        ended(before.text) or before.text.lower() in _LAST or _CLOSED.search(before.text, max(0, len(before.text) - 60))
+    )
     if before.prose or (closed and any(b.prose for b in blocks[max(0, first - _NEAR) : first])):
         for line in blocks[first : end + 1]:
             _claim(line, "signed", "closer")

@@ -22,8 +22,12 @@ _NUMBER = re.compile(r"(\d{1,3})[.)](?:\s|$)")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][\w.]{0,4}|[)\]])\.$")
 _ONE = frozenset({"subject", "correspondence", "reference"})  # labels that take one block
 _TYPES: Mapping[str, str] = {
-    **{"participants": "participants", "subject": "subject"},
-    **{"to": "to", "memorandum for": "to", "from": "from", "fm": "from"},
+    "participants": "participants",
+    "subject": "subject",
+    "to": "to",
+    "memorandum for": "to",
+    "from": "from",
+    "fm": "from",
 }
 _TOP = 40  # blocks
 _DIALOGUE = 8  # dashes from which a text that has them in most paragraphs is a dialogue
@@ -81,13 +85,23 @@ def _item(blocks: Sequence[Block], at: int, items: Sequence[Block]) -> bool:
         return False
     if text[-1] == ":":
         after = next((b for b in blocks[at + 1 : at + 3] if b.kind != "pb"), None)
-        return len(text) <= _LONGEST_SUBHEAD and after is not None and after.plain and len(after.text) < _LONGEST_ITEM and not ended(after.text)
+        return (
+            len(text) <= _LONGEST_SUBHEAD
+            and after is not None
+            and after.plain
+            and len(after.text) < _LONGEST_ITEM
+            and not ended(after.text)
+        )
     if _SPEECH.match(text):
         return bool(items) and text[-1] == ","
     if not ended(text):
         return True
     # a sentence is no name; a list may have a full stop after each item, or after an abbreviation
-    return text[-1] not in "?!" and len(text) <= 80 and (_ABBREVIATED.search(text) is not None or not items or items[-1].text[-1] == ".")
+    return (
+        text[-1] not in "?!"
+        and len(text) <= 80
+        and (_ABBREVIATED.search(text) is not None or not items or items[-1].text[-1] == ".")
+    )
 
 
 def bullets(document: Document, blocks: list[Block]) -> list[Block]:

@@ -23,7 +23,9 @@ def endnotes(document: Document, blocks: list[Block]) -> list[Block]:
 
     The run counts when the text has a marker for its first note, or when it begins with 1 and is longer than one.
     """
-    numbered = [(at, int(m[1]), m.end()) for at, b in enumerate(blocks) if b.text[0] == "[" and (m := _LABEL.match(b.text))]
+    numbered = [
+        (at, int(m[1]), m.end()) for at, b in enumerate(blocks) if b.text[0] == "[" and (m := _LABEL.match(b.text))
+    ]
     if not numbered:
         return blocks
     run = [numbered[-1]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tei.model import Document, Mark
 from tei.segment.block import Block
@@ -25,7 +26,7 @@ def breaks(document: Document, blocks: list[Block]) -> list[Block]:
     """Marks blocks that are nothing but a page (``[Page 74]``, a run of ``- 3 -``), and form feeds between blocks."""
     numbered = {at: int(m[1]) for at, b in enumerate(blocks) if len(b.text) < 10 and (m := _NUMBER.fullmatch(b.text))}
     pairs = list(numbered.items())
-    run = {at for one, two in zip(pairs, pairs[1:], strict=False) if two[1] - one[1] == 1 for at in (one[0], two[0])}
+    run = {at for one, two in pairwise(pairs) if two[1] - one[1] == 1 for at in (one[0], two[0])}
     text = document.source.text
     feeds = "\f" in text
     made: list[Block] = []
@@ -85,7 +86,7 @@ def _marks(end: int, start: int, pages: Sequence[Block]) -> Iterator[Mark]:
     both sides would run together.
     """
     points = [end + 1, *(page.end for page in pages[:-1]), start]
-    for at, (first, last) in enumerate(zip(points, points[1:], strict=False)):
+    for at, (first, last) in enumerate(pairwise(points)):
         if first < last:
             span = Span(first, last)
             yield Mark("pb", span, pages[at].attrs if at < len(pages) else {}, (span,), "segment.page")

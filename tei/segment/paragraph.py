@@ -21,7 +21,8 @@ _GAP = re.compile(r"\n[^\S\n\f]*\n\s*|\f\s*")
 _LINE_END = re.compile(r"\n([^\S\n]*)")
 # a line that begins something of its own, whatever the width: a label, a bullet, a numbered point, a bracketed page
 _OWN = re.compile(
-    r"(?:[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*){0,4}(?: ?\([^()\n]{1,30}\))?:(?=\s|$)|[—–•*-] |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
+    r"(?:[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*){0,4}(?: ?\([^()\n]{1,30}\))?:(?=\s|$)|"
+    r"[—–•*-] |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
 )
 _WORD = re.compile(r"\S{0,60}")
 _CLOSED = frozenset(".!?:;”\"')]…»")
@@ -120,4 +121,6 @@ def _begins(text: str, last: int, end: int, start: int, width: int, indented: bo
     if before not in _CLOSED:
         return False  # a label here would stand in the middle of a sentence
     word = _WORD.match(text, start)
-    return _OWN.match(text, start) is not None or (word is not None and length + 1 + word.end() - start <= _ROOM * width)
+    return _OWN.match(text, start) is not None or (
+        word is not None and length + 1 + word.end() - start <= _ROOM * width
+    )

@@ -43,9 +43,7 @@ CHECKS: tuple[Check, ...] = (
     _grammar,
 )
 _SECOND = frozenset({"schematron", "schema"})
-_MOST_LOCATED = (
-    100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
-)
+_MOST_LOCATED = 100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
 
 
 def validate(
@@ -84,9 +82,7 @@ def validate(
 
 def _broken(error: InputError, name: str) -> Diagnostic:
     line, column = error.line, error.column
-    return Diagnostic.of(
-        "not-well-formed", error.message, hint=error.hint, path=name, line=line, column=column
-    )
+    return Diagnostic.of("not-well-formed", error.message, hint=error.hint, path=name, line=line, column=column)
 
 
 def _locator(document: object, locate: Locate | None) -> Locate | None:
@@ -122,8 +118,6 @@ def _placed(
         offset = locate(tree, element) if locate is not None and number < _MOST_LOCATED else None
         span = None if offset is None else Span(offset, offset + 1)
         diagnostics.append(
-            Diagnostic.of(
-                code, message, span, expected=expected, hint=hint, path=name, line=line, column=column
-            )
+            Diagnostic.of(code, message, span, expected=expected, hint=hint, path=name, line=line, column=column)
         )
     return diagnostics

@@ -141,9 +141,7 @@ def _attributes(match: re.Match[str], element: etree._Element, contents: Content
     tag, content = match[1], contents.of(match[1])
     given = {etree.QName(name).localname: value for name, value in element.attrib.items()}
     for name, value in given.items():
-        if name not in content.attributes or (
-            name in content.closed and value not in content.attributes[name]
-        ):
+        if name not in content.attributes or (name in content.closed and value not in content.attributes[name]):
             return _wrong(name, tag, content)
     lacking = sorted(content.required - set(given))
     if not lacking:
@@ -173,34 +171,32 @@ def _always(message: str, hint: str = "") -> Callable[[re.Match[str], etree._Ele
 
 
 # what libxml2 says (xmlRelaxNGGetErrorString in its relaxng.c) → the same for people
-_MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], etree._Element, Contents], _Said]], ...] = (
-    tuple(
-        (re.compile(pattern), say)
-        for pattern, say in (
-            (r"Did not expect element (\S+) there", _not_here),
-            (r"Expecting an element (?:\S* )?, got nothing|Expecting an element \S+, got nothing", _missing),
-            (r"Element (\S+) failed to validate attributes", _attributes),
-            (r"Invalid attribute (\S+) for element (\S+)", _attribute),
-            (r"Expecting element (\S+), got (\S+)", _always("<{1}> stands where <{0}> is expected")),
-            (
-                r"Element (\S+) failed to validate content",
-                _always("the content of <{0}> is not what the schema allows"),
-            ),
-            (r"Element (\S+) has extra content: (\S+)", _always("<{1}> is not allowed here in <{0}>")),
-            (
-                r"Did not expect text in element (\S+) content",
-                _always("text is not allowed directly in <{0}>", "put it in a paragraph <p>"),
-            ),
-            (
-                r"Expecting a namespace for element (\S+)",
-                _always("<{0}> has no namespace", 'write xmlns="http://www.tei-c.org/ns/1.0" on the root'),
-            ),
-            (
-                r"Element (\S+) has wrong namespace: expecting (\S+)",
-                _always("<{0}> is not in the namespace {1}"),
-            ),
-            (r"Type (\S+) doesn't allow value '(.*)'", _always('the value "{1}" is not of the type {0}')),
-            (r"Error validating (?:datatype|value) (\S+)", _always("a value is not of the type {0}")),
-        )
+_MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], etree._Element, Contents], _Said]], ...] = tuple(
+    (re.compile(pattern), say)
+    for pattern, say in (
+        (r"Did not expect element (\S+) there", _not_here),
+        (r"Expecting an element (?:\S* )?, got nothing|Expecting an element \S+, got nothing", _missing),
+        (r"Element (\S+) failed to validate attributes", _attributes),
+        (r"Invalid attribute (\S+) for element (\S+)", _attribute),
+        (r"Expecting element (\S+), got (\S+)", _always("<{1}> stands where <{0}> is expected")),
+        (
+            r"Element (\S+) failed to validate content",
+            _always("the content of <{0}> is not what the schema allows"),
+        ),
+        (r"Element (\S+) has extra content: (\S+)", _always("<{1}> is not allowed here in <{0}>")),
+        (
+            r"Did not expect text in element (\S+) content",
+            _always("text is not allowed directly in <{0}>", "put it in a paragraph <p>"),
+        ),
+        (
+            r"Expecting a namespace for element (\S+)",
+            _always("<{0}> has no namespace", 'write xmlns="http://www.tei-c.org/ns/1.0" on the root'),
+        ),
+        (
+            r"Element (\S+) has wrong namespace: expecting (\S+)",
+            _always("<{0}> is not in the namespace {1}"),
+        ),
+        (r"Type (\S+) doesn't allow value '(.*)'", _always('the value "{1}" is not of the type {0}')),
+        (r"Error validating (?:datatype|value) (\S+)", _always("a value is not of the type {0}")),
     )
 )

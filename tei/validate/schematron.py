@@ -38,6 +38,4 @@ def assertions(tree: etree._ElementTree, path: Path) -> Iterator[Finding]:
         found = tree.xpath(failed.get("location", "/*"))
         element = found[0] if isinstance(found, list) and found else None
         message = " ".join("".join(failed.itertext()).split()).rstrip(".")
-        yield Finding(
-            "schematron", element if isinstance(element, etree._Element) else tree.getroot(), message
-        )
+        yield Finding("schematron", element if isinstance(element, etree._Element) else tree.getroot(), message)

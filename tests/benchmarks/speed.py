@@ -27,7 +27,16 @@ SEED = next((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 def whole_process(runs: int) -> None:
     """Prints the median times of the two commands and their ratio."""
     with tempfile.TemporaryDirectory() as folder:
-        ours = [sys.executable, "-m", "tei", "convert", str(SEED), "-q", "-o", str(Path(folder) / "record.xml")]
+        ours = [
+            sys.executable,
+            "-m",
+            "tei",
+            "convert",
+            str(SEED),
+            "-q",
+            "-o",
+            str(Path(folder) / "record.xml"),
+        ]
         peer = [sys.executable, "-c", "import lxml.etree"]
         times: dict[str, list[float]] = {"ours": [], "peer": []}
         for turn in range(runs + 1):

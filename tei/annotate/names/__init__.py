@@ -33,9 +33,7 @@ __all__ = ["names"]
 
 RULE = "names"
 _NOTHING: frozenset[str] = frozenset()
-_PARTICLE_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:de|da|do|dos|di|del|la|van|von|der|den|du|el|al|bin|ibn)\s){1,3}$"
-)
+_PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:(?:de|da|do|dos|di|del|la|van|von|der|den|du|el|al|bin|ibn)\s){1,3}$")
 _SUFFIX_AFTER = re.compile(r",?\s(?:Jr|Sr)\b\.?|,?\sI{2,3}\b(?!\w)")
 
 
@@ -87,11 +85,7 @@ def _report(text: str, span: Span, who: Open, reported: set[str]) -> Iterator[Di
 def _extent(text: str, mention: Candidate, place: Region) -> tuple[int, int]:
     """The span of a mention, with the small words before its surname and the suffix after it."""
     start, end = mention.start, mention.end
-    if (
-        mention.head < 0
-        and text[max(0, start - 1) : start] == " "
-        and text[max(0, start - 2) : start - 1].islower()
-    ):
+    if mention.head < 0 and text[max(0, start - 1) : start] == " " and text[max(0, start - 2) : start - 1].islower():
         found = _PARTICLE_BEFORE.search(text, max(place.start, start - 14), start)
         if found and found[0].strip() not in ("el", "la"):
             start = found.start() if _bears(mention, found[0]) else start

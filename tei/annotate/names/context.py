@@ -65,9 +65,7 @@ _PLACE_BEFORE = _words(
 )
 _PERSON_BEFORE = {
     **dict.fromkeys(("told", "tell", "asked", "ask", "thanked"), 2.0),
-    **dict.fromkeys(
-        ("by", "with", "informed", "under", "assured", "called", "met", "saw", "reminded", "invited"), 1.0
-    ),
+    **dict.fromkeys(("by", "with", "informed", "under", "assured", "called", "met", "saw", "reminded", "invited"), 1.0),
     **dict.fromkeys(
         ("like", "between", "when", "that", "whether", "if", "which", "what", "although", "from", "to"), 0.5
     ),

@@ -96,12 +96,7 @@ def _letter(text: str, name: list[Token]) -> bool:
 
 def _shouted(text: str, title: Token, name: list[Token]) -> bool:
     """An abbreviation is no name (`Chief MAAG`), unless all is in capitals (`MR. RUSK`)."""
-    return (
-        len(name) == 1
-        and is_acronym(name[0].plain)
-        and not title.kind & ADDRESS
-        and not title.plain.isupper()
-    )
+    return len(name) == 1 and is_acronym(name[0].plain) and not title.kind & ADDRESS and not title.plain.isupper()
 
 
 def _full(text: str, name: list[Token]) -> bool:
@@ -126,9 +121,7 @@ def _full(text: str, name: list[Token]) -> bool:
         certain = not first.kind & SHORT or len(name) > 2 or "-" in name[1].plain
     else:
         certain = False
-    return certain or (
-        any(t.opens for t in name) and not any(t.kind & SURNAME_TOO for t in name) and _completed(name)
-    )
+    return certain or (any(t.opens for t in name) and not any(t.kind & SURNAME_TOO for t in name) and _completed(name))
 
 
 def _completed(name: list[Token]) -> bool:

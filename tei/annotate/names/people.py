@@ -90,9 +90,7 @@ class _Cast:
         if entry is not None:
             self.by_entry[entry.id] = group
             for form in entry.names:
-                group.keys.update(
-                    (form.family[-1], form.family[0]) if form.family else (form.given[0], form.given[-1])
-                )
+                group.keys.update((form.family[-1], form.family[0]) if form.family else (form.given[0], form.given[-1]))
         self.groups.append(group)
         self._index(group)
         return group

@@ -67,9 +67,7 @@ def record(
         else:
             ids[who] = entry.id
             others = (*entry.variants, *forms.variants)
-            person = Person(
-                entry.id, entry.name, tuple(forms.met), others, entry.description, registered=True
-            )
+            person = Person(entry.id, entry.name, tuple(forms.met), others, entry.description, registered=True)
         document.people.append(person)
     return ids
 

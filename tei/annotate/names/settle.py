@@ -45,9 +45,7 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[-1:]
 
 
-def settle(
-    text: str, found: list[Candidate], places: list[Region], registered: Collection[str]
-) -> list[Candidate]:
+def settle(text: str, found: list[Candidate], places: list[Region], registered: Collection[str]) -> list[Candidate]:
     """The candidates that are people, in order. ``registered`` are the folded words that a register knows."""
     called: set[str] = set()
     given: set[str] = set()
@@ -99,10 +97,7 @@ def _describes(made: Candidate, lower: _Lower) -> bool:
     """`Major Weaknesses`: a title that is none, before a word that the text uses in lower case."""
     if made.words[0].lower() not in lower:
         return False
-    return (
-        not KIND.get(made.core[0], 0) & (SURNAME_TOO | GIVEN)
-        and not KIND.get(made.title.split()[0], 0) & ADDRESS
-    )
+    return not KIND.get(made.core[0], 0) & (SURNAME_TOO | GIVEN) and not KIND.get(made.title.split()[0], 0) & ADDRESS
 
 
 def _people(text: str, found: list[Candidate], called: set[str]) -> Iterator[Candidate]:
@@ -148,12 +143,7 @@ def _beside(text: str, found: list[Candidate], called: set[str], registered: Col
     for one, other in pairwise(found):
         if 0 < other.start - one.end < 8 and ROW.fullmatch(text, one.end, other.start):
             for made, next_to in ((one, other), (other, one)):
-                if (
-                    next_to.firm
-                    or next_to.known
-                    or next_to.core[-1] in called
-                    or next_to.core[-1] in registered
-                ):
+                if next_to.firm or next_to.known or next_to.core[-1] in called or next_to.core[-1] in registered:
                     row.add(id(made))
     return row
 
@@ -196,10 +186,6 @@ def _called(text: str, made: Candidate, called: set[str]) -> bool:
         if kind & SURNAME_TOO and text.endswith("the ", 0, made.start):
             return False  # `on the Hill`
         if kind & SURNAME_TOO and opens_sentence(text, made.start):
-            return (
-                made.owns
-                or text.startswith(":", made.end)
-                or weigh(text, made.start, made.end, owns=False) > 0
-            )
+            return made.owns or text.startswith(":", made.end) or weigh(text, made.start, made.end, owns=False) > 0
         return True
     return all(not KIND.get(w, 0) & NO_NAME for w in key)

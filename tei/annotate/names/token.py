@@ -77,9 +77,7 @@ _BLANKS = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 _REST = rf"\w*(?:[-’'‐‑]\w+)*(?:\[[^\W\d_]{{1,24}}\][\w’']*)?{_STOP}?"
 _WORD = rf"{CAPITAL}{_REST}"
 _SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
-_BETWEEN = (
-    rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
-)
+_BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
 RUN = re.compile(rf"{CAPITAL}(?<!\w{CAPITAL}){_REST}(?:{_BETWEEN}{_WORD})*")
 _TOKEN = re.compile(rf"(\[)?((?<!\w){_SMALL}(?!\w)(?=\s)|(?:al-|el-|d[’'])?{_WORD})(\])?")
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))

@@ -50,9 +50,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     openings.update(within)
     labels = list(_labels(text, where, openings))
     taken = (
-        {n for n, _ in labels}
-        | speakers.labels.keys()
-        | {n for o, w in within.items() for n in range(o, w.last + 1)}
+        {n for n, _ in labels} | speakers.labels.keys() | {n for o, w in within.items() for n in range(o, w.last + 1)}
     )
     reported, ends = record(text, front, where, cast, speakers, taken)
     openings.update(reported)

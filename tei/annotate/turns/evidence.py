@@ -16,9 +16,7 @@ from tei.model import Mark
 __all__ = ["Speakers", "decide"]
 
 # Someone speaks: first or second person, a question, an exclamation.
-_SPEECH = re.compile(
-    r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur)\b|[?!]|\b(?:[Yy]es|[Nn]o|[Oo]h)\b[,.—]"
-)
+_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur)\b|[?!]|\b(?:[Yy]es|[Nn]o|[Oo]h)\b[,.—]")
 _PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
 _FOLLOWED = frozenset({"p", "list", "item", "ornament"})
 
@@ -148,9 +146,7 @@ class _Bench:
 
     def _spoken(self, label: Label) -> bool:
         start = label.whole.end
-        stop = self.text.find(
-            "\n\n", start + 2, start + 400
-        )  # from + 2: a bare label's words come after a blank line
+        stop = self.text.find("\n\n", start + 2, start + 400)  # from + 2: a bare label's words come after a blank line
         return _SPEECH.search(self.text, start, stop if stop > 0 else start + 400) is not None
 
     def _strong_enough(self, strong: list[Label], chosen: list[Label]) -> bool:

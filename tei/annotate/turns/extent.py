@@ -96,9 +96,7 @@ def _order(block: Mark) -> tuple[int, int, bool]:
     return (block.span.start, -block.span.end, block.kind not in _CONTAINERS)
 
 
-def course(
-    text: str, where: Place, openings: Mapping[int, Opening], ends: frozenset[int] = frozenset()
-) -> list[Piece]:
+def course(text: str, where: Place, openings: Mapping[int, Opening], ends: frozenset[int] = frozenset()) -> list[Piece]:
     """The turns of a document in order, each a run of whole leaves.
 
     ``openings`` are by the number of their leaf; ``ends`` are leaves that end a turn and belong to none.
@@ -110,13 +108,7 @@ def course(
     while number < count:
         opening = openings.get(number)
         same = current or interrupted
-        if (
-            opening
-            and opening.reported
-            and same
-            and same.opening.reported
-            and same.opening.who == opening.who
-        ):
+        if opening and opening.reported and same and same.opening.reported and same.opening.who == opening.who:
             opening = None  # a speaker named again goes on
         if opening is not None:
             piece = Piece(opening, number, max(number, opening.last))

@@ -72,9 +72,7 @@ def _closing(text: str, where: Place, number: int) -> int | None:
         open_ += text.count("(", from_, leaf.span.end) - text.count(")", from_, leaf.span.end)
         if leaf.kind == "p" and open_ <= 0:
             return (
-                at
-                if open_ == 0 and text[leaf.span.end - 1] == ")" and not _early(text, start, leaf.span.end)
-                else None
+                at if open_ == 0 and text[leaf.span.end - 1] == ")" and not _early(text, start, leaf.span.end) else None
             )
     return None
 
@@ -89,16 +87,10 @@ def _early(text: str, start: int, end: int) -> bool:
     return False
 
 
-def asides(
-    text: str, where: Place, speakers: Speakers, cast: Cast, taken: dict[int, Opening]
-) -> Iterator[Mark]:
+def asides(text: str, where: Place, speakers: Speakers, cast: Cast, taken: dict[int, Opening]) -> Iterator[Mark]:
     """``(Interjection by Kuchma: We also …)`` in a paragraph, each speaker in it one ``said``."""
     for number, leaf in enumerate(where.leaves):
-        if (
-            leaf.kind not in ("p", "item")
-            or number in taken
-            or text.find("(", leaf.span.start, leaf.span.end) < 0
-        ):
+        if leaf.kind not in ("p", "item") or number in taken or text.find("(", leaf.span.start, leaf.span.end) < 0:
             continue
         at = leaf.span.start
         while found := _ASIDE.search(text, at, leaf.span.end):

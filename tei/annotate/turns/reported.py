@@ -30,9 +30,7 @@ _ADVERB = (
     r"|in\s(?:turn|reply|response)|\w+ly),?\s){0,2}"
 )
 # brackets after the name are another form of it
-_VERB = re.compile(
-    rf"(?:\s\[[^\[\]\n]{{1,60}}\])?,?\s(?:\([^()\n]{{1,60}}\)\s)?{_ADVERB}(?:had\s)?(?:{SPEECH})\b"
-)
+_VERB = re.compile(rf"(?:\s\[[^\[\]\n]{{1,60}}\])?,?\s(?:\([^()\n]{{1,60}}\)\s)?{_ADVERB}(?:had\s)?(?:{SPEECH})\b")
 _CLAUSE = re.compile(
     rf"(?:\s\[[^\[\]\n]{{1,60}}\])?\s{_ADVERB}(?:(?:said|stated|replied|answered|explained|added|noted|remarked|observed|declared|pointed\sout"
     r"|emphasi[sz]ed|stressed|indicated|responded(?:\sto\sthis)?(?:\sby\ssaying)?|argued|claimed|insisted|told\s[^.,;:\n]{1,60}?|proposed|admitted"
@@ -138,20 +136,14 @@ def said(text: str, turns: Iterable[tuple[Mark, int]], where: Place, cast: Cast)
             if block.start >= turn.span.end:
                 break
             for name in cast.within(Span(max(block.start, begin), block.end)):
-                if (
-                    name[0] < last
-                    or not name[2]
-                    or not _CLAUSE.match(text, name[1], min(block.end, name[1] + 160))
-                ):
+                if name[0] < last or not name[2] or not _CLAUSE.match(text, name[1], min(block.end, name[1] + 160)):
                     continue
                 stop = _sentence_end(text, name[1], min(block.end, name[1] + 2000))
                 if stop is None:
                     continue
                 first, who = _company(text, name, last, cast)
                 span = Span(first, stop)
-                if text.count("[", *span) != text.count("]", *span) or text.count("(", *span) != text.count(
-                    ")", *span
-                ):
+                if text.count("[", *span) != text.count("]", *span) or text.count("(", *span) != text.count(")", *span):
                     continue
                 last = stop
                 yield Mark("said", span, {"who": who, "direct": "false"}, by="turns", cert="medium")
@@ -169,9 +161,7 @@ def _company(text: str, name: tuple[int, int, str], after: int, cast: Cast) -> t
 
 def _sentence_end(text: str, start: int, end: int) -> int | None:
     for found in _STOP.finditer(text, start, end):
-        if text[found.start()] == "." and _ABBREVIATED.search(
-            text, max(start, found.start() - 12), found.start()
-        ):
+        if text[found.start()] == "." and _ABBREVIATED.search(text, max(start, found.start() - 12), found.start()):
             continue
         return found.end()
     return None

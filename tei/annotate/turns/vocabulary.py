@@ -64,9 +64,7 @@ QUALIFIERS = _words(
 )
 
 # Several people at once.
-CROWD = _words(
-    "all both everyone everybody voices chorus crowd audience several many members delegates tous alle все"
-)
+CROWD = _words("all both everyone everybody voices chorus crowd audience several many members delegates tous alle все")
 VOICES = _words(
     "voice voices speaker man woman boy girl male female unidentified unknown participant person guest member"
 )
@@ -151,9 +149,7 @@ HINT = re.compile(
     r"|беседа|беседы|запись|стенограмма|tragedy|comedy|a play)\b",
     re.IGNORECASE,
 )
-PLAY = re.compile(
-    r"\n(?:ACT|SCENE|Act|Scene|PROLOGUE|DRAMATIS PERSONAE|Dramatis Personae|Exeunt|\[Exeunt|\[Exit)\b"
-)
+PLAY = re.compile(r"\n(?:ACT|SCENE|Act|Scene|PROLOGUE|DRAMATIS PERSONAE|Dramatis Personae|Exeunt|\[Exeunt|\[Exit)\b")
 
 # Verbs that report speech, in the past tense of a record.
 SPEECH = (

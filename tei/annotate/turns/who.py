@@ -17,9 +17,7 @@ from tei.text import Span
 
 __all__ = ["Cast"]
 
-_HEREAFTER = re.compile(
-    r"\[(?:hereafter|hereinafter|henceforth)\s(?:called\s)?([^\[\]\n]{1,30})\]", re.IGNORECASE
-)
+_HEREAFTER = re.compile(r"\[(?:hereafter|hereinafter|henceforth)\s(?:called\s)?([^\[\]\n]{1,30})\]", re.IGNORECASE)
 _TITLES = HONORIFICS | OFFICES | RANKS | QUALIFIERS
 _NAME_PARTS = re.compile(r"[\s\-‐–,.'’\[\]()/]+")
 _CAPITALS = re.compile(r"[^\W\d_]+")
@@ -177,11 +175,7 @@ class Cast:
                 surname.startswith(letters)
                 if not letters.isupper() or len(letters) == 1
                 else initials == letters
-                or (
-                    letters.endswith(surname[0])
-                    and (not given or given[0] == letters[0])
-                    and len(letters) > 1
-                )
+                or (letters.endswith(surname[0]) and (not given or given[0] == letters[0]) and len(letters) > 1)
             )
             if fits:
                 found.append(person.id)
@@ -189,9 +183,7 @@ class Cast:
 
     def _by_office(self, key: str) -> list[str]:
         """Whom the title or the list names with an office: ``President`` ← ``President Johnson``."""
-        phrase = (
-            rf"{_NOT_BELOW}\b(?i:{_BLANKS.join(map(re.escape, key.split()))})\b(?!['’-]s?\b)(?:-[Ee]lect)?"
-        )
+        phrase = rf"{_NOT_BELOW}\b(?i:{_BLANKS.join(map(re.escape, key.split()))})\b(?!['’-]s?\b)(?:-[Ee]lect)?"
         pattern = re.compile(phrase)
         found: list[str] = []
         for piece in (self.front, *self.items):
@@ -250,9 +242,7 @@ class Cast:
 
     def _add(self, printed: str, *, group: bool = False) -> str:
         """A new person for a label that nobody of the document bears, named without titles."""
-        bare = (
-            printed if group else " ".join(w for w in printed.split() if w.strip(".,").lower() not in _TITLES)
-        )
+        bare = printed if group else " ".join(w for w in printed.split() if w.strip(".,").lower() not in _TITLES)
         name = bare.title() if bare.isupper() and len(bare) > 4 and not group else bare
         self._index()
         person = Person(unique(slug(bare), self._people), name, (printed,), group=group)

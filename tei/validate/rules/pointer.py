@@ -59,6 +59,4 @@ def pointers(root: etree._Element) -> Iterator[Finding]:
 
 def _hint(name: str, ids: dict[str, None], *, compare: bool) -> str:
     near = get_close_matches(name, ids, n=1) if compare else []
-    return (
-        f'did you mean "#{near[0]}"' if near else f'give an element xml:id="{name}", or correct the pointer'
-    )
+    return f'did you mean "#{near[0]}"' if near else f'give an element xml:id="{name}", or correct the pointer'
