@@ -20,60 +20,57 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of problem: its stable name, its usual severity, the module whose docstring explains it."""
+    """A kind of problem: its stable name, its usual severity, what it is in a line."""
 
     name: str
     severity: Severity
-    module: str
     title: str
 
 
-def _rows(*rows: tuple[str, Severity, str, str]) -> dict[str, Code]:
+def _rows(*rows: tuple[str, Severity, str]) -> dict[str, Code]:
     return {row[0]: Code(*row) for row in rows}
 
 
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 
-# One row a code, sorted by module; a code never changes its name once released.
+# One row a code, by stage; a code never changes its name once released.
 CODES: dict[str, Code] = _rows(
     # read
-    ("encoding-guessed", _W, "tei.read.plain", "the text is not UTF-8 and its encoding was guessed"),
-    ("line-ends-mixed", _I, "tei.read.plain", "the file mixes kinds of line end"),
+    ("encoding-guessed", _W, "the text is not UTF-8 and its encoding was guessed"),
+    ("line-ends-mixed", _I, "the file mixes kinds of line end"),
     # segment
-    ("body-missing", _W, "tei.segment", "no text follows the front matter"),
-    ("field-unknown", _I, "tei.segment.front", "a label that is not known; its words are kept"),
+    ("body-missing", _E, "no text follows the front matter"),
+    ("field-unknown", _I, "a label that is not known; its words are kept"),
     (
         "note-unanswered",
         _W,
-        "tei.segment.notes",
         "a footnote marker without a note, or a note without its marker",
     ),
     # annotate
-    ("bracket-unmatched", _W, "tei.annotate.brackets", "a square bracket without its partner"),
-    ("bracket-unclear", _I, "tei.annotate.brackets", "a bracket whose meaning the text does not decide"),
+    ("bracket-unmatched", _W, "a square bracket without its partner"),
+    ("bracket-unclear", _I, "a bracket whose meaning the text does not decide"),
     (
         "misreading-probable",
         _W,
-        "tei.annotate.misreading",
         "characters that look like a scanner's misreading",
     ),
-    ("person-ambiguous", _W, "tei.annotate.names", "a name that fits several people"),
-    ("date-ambiguous", _I, "tei.annotate.dates", "a date whose year or order the text does not decide"),
-    ("date-impossible", _W, "tei.annotate.dates", "a day that no calendar has"),
-    ("turn-ambiguous", _W, "tei.annotate.turns", "a speaker that fits several people or none"),
-    ("overlap-dropped", _I, "tei.annotate.overlap", "a mark that crosses another was left out"),
+    ("person-ambiguous", _W, "a name that fits several people"),
+    ("date-ambiguous", _I, "a date whose year or order the text does not decide"),
+    ("date-impossible", _W, "a day that no calendar has"),
+    ("turn-ambiguous", _W, "a speaker that fits several people or none"),
+    ("overlap-dropped", _I, "a mark that crosses another was left out"),
     # encode
-    ("citation-unparsed", _I, "tei.encode.citation", "a part of the citation that could not be taken apart"),
-    ("language-unknown", _I, "tei.encode.language", "a language whose code this program does not know"),
-    ("register-unused", _I, "tei.register", "the register names nobody in this document"),
+    ("citation-unparsed", _I, "a part of the citation that could not be taken apart"),
+    ("language-unknown", _I, "a language whose code this program does not know"),
+    ("register-unused", _I, "the register names nobody in this document"),
     # validate
-    ("not-well-formed", _E, "tei.validate.parse", "the file is not well-formed XML"),
-    ("schema", _E, "tei.validate.relaxng", "the document breaks the RELAX NG schema"),
-    ("schematron", _E, "tei.validate.schematron", "the document breaks a Schematron rule"),
-    ("pointer-dangling", _E, "tei.validate.rules.pointer", "a pointer to an id that the document lacks"),
-    ("id-duplicate", _E, "tei.validate.rules.identifier", "an xml:id that is used twice"),
+    ("not-well-formed", _E, "the file is not well-formed XML"),
+    ("schema", _E, "the document breaks the RELAX NG schema"),
+    ("schematron", _E, "the document breaks a Schematron rule"),
+    ("pointer-dangling", _E, "a pointer to an id that the document lacks"),
+    ("id-duplicate", _E, "an xml:id that is used twice"),
     # verify
-    ("source-differs", _E, "tei.verify", "the text rebuilt from the TEI differs from the source"),
+    ("source-differs", _E, "the text rebuilt from the TEI differs from the source"),
 )
 
 

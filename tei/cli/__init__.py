@@ -97,15 +97,14 @@ def main(argv: list[str] | None = None) -> int:
     """Runs the command line; returns the exit code. No exception comes out but those of the interpreter."""
     arguments = _ordered(sys.argv[1:] if argv is None else argv)
     try:
-        code = _tei.main(arguments, prog_name="tei", standalone_mode=False)
-        return code if isinstance(code, int) else 0
+        if "_TEI_COMPLETE" in os.environ:  # a shell asks what could come next
+            _tei.main(arguments, prog_name="tei")
+        # not through click's main: it makes an error of a reader that has gone (`| head`), where nothing is wrong
+        with _tei.make_context("tei", arguments) as context:
+            _tei.invoke(context)
+        return 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except SystemExit as stop:
-        # click leaves so when the reader has gone (`| head`), where nothing is wrong, and after completing
-        if isinstance(stop.__context__, BrokenPipeError):
-            return 0
-        return stop.code if isinstance(stop.code, int) else 0
     except click.UsageError as error:
         error.show()
         return 2

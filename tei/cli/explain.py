@@ -1,14 +1,13 @@
-"""``tei explain``: what a code means, from the docstring of the rule that reports it."""
+"""``tei explain``: what a code means."""
 
 from __future__ import annotations
 
-import inspect
 from difflib import get_close_matches
-from importlib import import_module
 
 import click
 from click.shell_completion import CompletionItem
 
+from tei.cli.explanation import EXPLANATIONS
 from tei.diagnostic import CODES
 
 __all__ = ["command"]
@@ -39,4 +38,4 @@ def command(code: str | None) -> None:
         hint = f"did you mean {near[0]}?" if near else "tei explain lists them"
         raise click.UsageError(f'no code "{code}"; {hint}')
     click.echo(f"{found.name} ({found.severity.value}): {found.title}\n")
-    click.echo(inspect.cleandoc(import_module(found.module).__doc__ or ""))
+    click.echo(EXPLANATIONS[found.name].strip())

@@ -44,8 +44,13 @@ def write(path: str, data: bytes) -> None:
     if path == "-":
         if sys.stdout is None:
             raise TeiError("standard output is closed", hint="name a file with -o")
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _unwritable("standard output", error) from error
         return
     target = Path(os.path.realpath(path))  # a link stays a link
     if target.is_dir():

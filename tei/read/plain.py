@@ -35,6 +35,9 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a picture", "give its text"),
 )
 
+# C0 without tab, line and page ends, backspace (overstruck type), end of file (DOS), escape (ISO-2022)
+_CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
+
 
 def read(
     source: str | Path | bytes | BinaryIO, *, name: str | None = None, encoding: str | None = None
@@ -119,7 +122,7 @@ def _nul(data: bytes, text: str, name: str, found: list[Diagnostic]) -> tuple[st
 
 def _guess(data: bytes, name: str, error: UnicodeDecodeError, found: list[Diagnostic]) -> str:
     """Not UTF-8: mostly UTF-8 with a bad byte is an error at that byte, the rest is for the detector."""
-    if data.count(0) > len(data) // 50:
+    if _controls(data[:_SAMPLE]) > len(data[:_SAMPLE]) // 50:
         raise InputError("this is a binary file, not text", path=name, hint="give plain text, or name its --encoding")
     beyond = sum(1 for byte in data[:_SAMPLE] if byte >= 0x80)
     good = sum(1 for c in data[:_SAMPLE].decode("utf-8", "ignore") if c >= "\x80")
@@ -137,6 +140,11 @@ def _guess(data: bytes, name: str, error: UnicodeDecodeError, found: list[Diagno
         found.append(_guessed(candidate))
         return text
     raise _undecodable(data, "utf-8", name, error)
+
+
+def _controls(data: bytes) -> int:
+    """How many bytes no typed text has, in any encoding."""
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _guessed(codec: str) -> Diagnostic:
@@ -167,7 +175,7 @@ def _undecodable(data: bytes, codec: str, name: str, error: UnicodeDecodeError) 
         path=name,
         line=line,
         column=len(before) - before.rfind("\n"),
-        hint="correct it, or name the encoding with --encoding (windows-1252 reads any typewriter text)",
+        hint="correct it, or name the encoding with --encoding, for instance windows-1252",
     )
 
 

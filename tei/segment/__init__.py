@@ -57,13 +57,10 @@ def segment(source: Source) -> Document:
             break
         blocks = rule(document, blocks)
     if not any(b.kind not in ("pb", "note") for b in blocks):
-        document.diagnostics.append(
-            Diagnostic.of(
-                "body-missing",
-                "there is no text beside the front matter",
-                hint="check that the whole file was given",
-            )
-        )
+        end = len(source.text.rstrip())
+        message = "there is no text after the front matter" if end else "there is no text"
+        hint = "check that the whole file was given"
+        document.diagnostics.append(Diagnostic.of("body-missing", message, Span(end, end), hint=hint))
     document.fields.sort(key=lambda f: f.span)
     document.blocks = _contained(blocks)
     return document

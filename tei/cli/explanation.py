@@ -1,0 +1,109 @@
+"""What each code means, for the people who meet it: what was seen, what the program did, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["EXPLANATIONS"]
+
+# one entry for each row of tei.diagnostic.CODES, in its order
+EXPLANATIONS: Mapping[str, str] = {
+    "encoding-guessed": """
+The file is not Unicode and does not say what it is, so its encoding was found out from its bytes. If quotation
+marks, dashes or accented letters look wrong in the result, give the right name:
+
+    tei convert record.txt --encoding windows-1252 -o record.xml
+""",
+    "line-ends-mixed": """
+Some lines end as on Windows, others as on Unix or an old Mac. All are kept as they are, so that the file can be
+given back to the byte. Nothing has to be done.
+""",
+    "body-missing": """
+Above a record may stand what an archive wrote of it (Citation:, Summary:, Credits: …). Here nothing comes after that,
+or the file is empty. A document was written, with an empty paragraph for a body. Check that the whole file was given.
+""",
+    "field-unknown": """
+A line among the archive's fields begins with a label that is not known, as in "Shelfmark: B 12". Its words are kept in
+the header, in a note with the label as its number, and are not taken apart. Nothing has to be done; if the label is a
+misspelling of a known one (Citation, Summary, Credits, Original Language, Contents, Time, Location, Participants,
+Subject, Source), correct it.
+""",
+    "note-unanswered": """
+Footnotes stand at the end as "[1] BArch, DY 30 …", and the text points at them with [1]. Here a marker has no note, or
+a note no marker. The note was left where it is printed, the marker as plain characters. Check whether a figure was
+misread, or a page is missing.
+""",
+    "bracket-unmatched": """
+A square bracket has no partner in its paragraph. An editor's insertion must begin and end in one paragraph, or nobody
+can say which words are the editor's; so the bracket was left as a plain character. Add the other bracket.
+""",
+    "bracket-unclear": """
+Words in square brackets can be an editor's completion ("[Leonid] Brezhnev"), an explanation, a gap, a sound, a
+correction. Here neither the words nor their place decide which. The most general reading was taken, which is right
+for all of them but says less; change the element where you know better.
+""",
+    "misreading-probable": """
+Characters that a scanner or a typist often confuses make no sense here, and with one change would: "[1] would like"
+for "[I] would like", "Kim II Sung" for "Kim Il Sung", a word that is met again and again with one other letter. The
+text was left as it is. Compare it with the original.
+""",
+    "person-ambiguous": """
+A name fits two people of the document or the register, as "Kim" does where Kim Il Sung and Kim Pyong Jik are both
+spoken of. The name is marked and points at nobody. Add the ref of the person that is meant, or give the register a
+variant of the name that decides it.
+""",
+    "date-ambiguous": """
+A date can be read in two ways: 3/4/65 is in March or in April, "30 July" has no year and nothing near says which. The
+date is marked without a value. Add it where you know it.
+""",
+    "date-impossible": """
+No calendar has this day, as 31 June 1965. It is marked without a value. Compare it with the original: mostly a figure
+was misread.
+""",
+    "turn-ambiguous": """
+The label before a speech fits several people, or none that the document names. The turn is marked, with its label, and
+points at nobody. Add the who of the person who speaks.
+""",
+    "overlap-dropped": """
+Two marks crossed, or one lay where TEI does not allow it; one had to go. Which kind stays is a fixed order, from the
+editor's brackets down to places. No text was touched.
+""",
+    "citation-unparsed": """
+The citation of an archive was taken apart into title, date, archive, call number, pages and contributors; these words
+fitted nowhere. The whole citation is kept in the header as it is printed, so nothing is missing; place the words where
+they belong if you need them as data.
+""",
+    "language-unknown": """
+A language is named for which the program knows no code. Its name is kept, with the code und ("undetermined"). Replace
+the code: https://www.iana.org/assignments/language-subtag-registry lists them.
+""",
+    "register-unused": """
+A register of people was given with --people, and none of them is named in this document. Check that it is the right
+register, and that its names are spelled as in the text; other spellings go into the columns after the description.
+""",
+    "not-well-formed": """
+The file breaks the rules of XML itself, so nothing more can be said of it: an element is not closed, an & stands alone
+(write &amp;), an attribute lacks its quotation marks. The place is where reading stopped; the cause may be a little
+before it.
+""",
+    "schema": """
+The grammar (RELAX NG) does not allow this here: an element in the wrong place or order, an attribute that the element
+does not have, a value that is not in its list, something missing. The message says what would be allowed.
+""",
+    "schematron": """
+A rule that a grammar cannot express is broken, for instance that a period begins before it ends. The message is that of
+the schema's author.
+""",
+    "pointer-dangling": """
+An attribute points at an element that the document does not have: who="#kim" needs xml:id="kim" somewhere. For a
+speaker, add the person to listPerson in the header, or correct the pointer.
+""",
+    "id-duplicate": """
+Two elements have the same xml:id, so what points at it is ambiguous. Give the second an id of its own, and point at
+the one that is meant.
+""",
+    "source-differs": """
+The text that was rebuilt from the TEI document is not the transcript: words were changed, lost or added after the
+conversion, in one of the two. The places are given one by one; correct the document, or convert the new transcript.
+""",
+}
