@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tei.diagnostic import Diagnostic
 from tei.text import Source, Span
@@ -14,12 +15,7 @@ __all__ = ["Document", "Field", "Mark", "Person"]
 _NO_ATTRS: Mapping[str, str] = MappingProxyType({})
 
 
-def _no_attrs() -> Mapping[str, str]:
-    return _NO_ATTRS
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something said about a span: a block (paragraph, turn) or an inline mark (name, bracket).
 
     ``kind`` is a row of :data:`tei.encode.elements.RECIPES`; ``attrs`` are the XML attributes it will carry; ``syntax``
@@ -29,7 +25,7 @@ class Mark:
 
     kind: str
     span: Span
-    attrs: Mapping[str, str] = field(default_factory=_no_attrs)
+    attrs: Mapping[str, str] = _NO_ATTRS
     syntax: tuple[Span, ...] = ()
     by: str = ""
     cert: str = "high"

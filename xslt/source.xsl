@@ -10,21 +10,13 @@
   <xsl:output method="text" encoding="UTF-8"/>
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
-  <xsl:variable name="block">
-    <xsl:variable name="own" select="/tei:TEI/tei:text/processing-instruction('src-default')"/>
-    <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
-      <xsl:otherwise><xsl:text>&#10;&#10;</xsl:text></xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-
-  <xsl:variable name="speaker">
-    <xsl:variable name="own" select="/tei:TEI/tei:text/processing-instruction('src-speaker')"/>
-    <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
-      <xsl:otherwise>: </xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
+  <!-- strings, not fragments: they are written at each block -->
+  <xsl:variable name="own-block" select="/tei:TEI/tei:text/processing-instruction('src-default')"/>
+  <xsl:variable name="own-speaker" select="/tei:TEI/tei:text/processing-instruction('src-speaker')"/>
+  <xsl:variable name="block" select="concat(substring($own-block, 2, string-length($own-block) - 2),
+                                            substring('&#10;&#10;', 1, 2 * not($own-block)))"/>
+  <xsl:variable name="speaker" select="concat(substring($own-speaker, 2, string-length($own-speaker) - 2),
+                                              substring(': ', 1, 2 * not($own-speaker)))"/>
 
   <xsl:variable name="placed" select="boolean(//processing-instruction('src-note'))"/>
 
@@ -74,24 +66,38 @@
 
   <xsl:template match="tei:p | tei:head | tei:item | tei:dateline | tei:salute | tei:signed | tei:ab | tei:speaker | tei:seg">
     <xsl:if test="node()">
+      <xsl:call-template name="open"><xsl:with-param name="usual" select="$block"/></xsl:call-template>
+      <xsl:apply-templates/>
+      <xsl:call-template name="close"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- the first paragraph in what has its own notation before it -->
+  <xsl:template match="tei:note/tei:p | tei:abstract/tei:p | tei:availability/tei:p" priority="1">
+    <xsl:if test="node()">
       <xsl:call-template name="open">
-        <xsl:with-param name="usual">
-          <xsl:choose>
-            <!-- the speech right after its speaker -->
-            <xsl:when test="parent::tei:sp and (self::tei:p or self::tei:ab)
-                            and preceding-sibling::*[1][self::tei:speaker or self::tei:stage]">
-              <xsl:value-of select="$speaker"/>
-            </xsl:when>
-            <!-- the first paragraph in what has its own notation before it -->
-            <xsl:when test="(parent::tei:note or parent::tei:abstract or parent::tei:availability)
-                            and not(preceding-sibling::*[1])"/>
-            <xsl:otherwise>
-              <xsl:value-of select="$block"/>
-              <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1])">(</xsl:if>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:with-param>
+        <xsl:with-param name="usual" select="substring($block, 1, string-length($block) * boolean(preceding-sibling::*[1]))"/>
       </xsl:call-template>
+      <xsl:apply-templates/>
+      <xsl:call-template name="close"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- in a turn: the speech right after its speaker, the parentheses around an interjection -->
+  <xsl:template match="tei:sp/tei:p | tei:sp/tei:ab | tei:sp/tei:speaker" priority="1">
+    <xsl:if test="node()">
+      <xsl:variable name="own" select="processing-instruction('src-open')"/>
+      <xsl:choose>
+        <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+        <xsl:when test="not(self::tei:speaker) and parent::tei:sp
+                        and preceding-sibling::*[1][self::tei:speaker or self::tei:stage]">
+          <xsl:value-of select="$speaker"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="$block"/>
+          <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1])">(</xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates/>
       <xsl:call-template name="end"/>
     </xsl:if>
@@ -114,11 +120,11 @@
   </xsl:template>
 
   <xsl:template name="end">
-    <xsl:call-template name="close">
-      <xsl:with-param name="usual">
-        <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:variable name="own" select="processing-instruction('src-close')"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+      <xsl:when test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- notes that stand at the end of the source -->

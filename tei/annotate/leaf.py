@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from tei.model import Document, Mark
 from tei.text import Span
@@ -24,10 +25,13 @@ class Leaves:
     __slots__ = ("_starts", "blocks")
 
     def __init__(self, document: Document) -> None:
-        self.blocks: list[Mark] = sorted(
-            (b for b in document.blocks if b.kind not in CONTAINERS), key=lambda b: b.span.start
-        )
-        self._starts = [b.span.start for b in self.blocks]
+        blocks = [b for b in document.blocks if b.kind not in CONTAINERS]
+        starts = [b.span[0] for b in blocks]
+        if any(one > other for one, other in pairwise(starts)):
+            blocks.sort(key=lambda b: b.span.start)
+            starts.sort()
+        self.blocks: list[Mark] = blocks
+        self._starts = starts
 
     def at(self, offset: int) -> Mark | None:
         """The block that holds a character."""

@@ -30,6 +30,7 @@ _CAPITAL = re.compile(r"[A-Z]\w+")
 _COMPLETED = re.compile(
     r"\[(?:North|South|East|West|Northern|Southern|Eastern|Western|Communist|Nationalist|Red)\] ?\Z"
 )
+_ENDS = (".", "'s", "’s", ":", ",", ";", ")", "]", "”", '"')
 _KNOWN = ADJECTIVES.union(FIRST)
 _WORD = re.compile(r"[^\W\d_]+")
 _ATTACHED = re.compile(r"-[^\W\d_]|@|['’]s?\s[A-Z][a-z]+\s(?:Club|Pact|Declaration|Doctrine)\b")
@@ -71,14 +72,17 @@ def places(document: Document) -> Iterator[Mark]:
         taken.update(range(mark.span.start, mark.span.end))
         yield mark
     end = 0
-    for match in [m for m in _CAPITAL.finditer(text) if m[0] in _KNOWN]:
+    for match in _CAPITAL.finditer(text):
         word = match[0]
-        if word in ADJECTIVES and text.endswith("] ", 0, match.start()):
-            yield from _adjective(text, Span(*match.span()), leaves)
+        if word not in _KNOWN:
             continue
-        rows = FIRST.get(word)
         start = match.start()
-        if rows is None or start < end or start in taken:
+        rows = FIRST.get(word)
+        if rows is None or (word in ADJECTIVES and text.endswith("] ", 0, start)):
+            if text.endswith("] ", 0, start):
+                yield from _adjective(text, Span(*match.span()), leaves)
+            continue
+        if start < end or start in taken:
             continue
         for name, kind in rows:
             stop = start + len(name)
@@ -100,26 +104,27 @@ def _firm(text: str, start: int, stop: int, kind: str, names: Earlier) -> Span |
     elif after and after in "-'’@" and _ATTACHED.match(text, stop):
         return None
     span = Span(start, stop)
-    if names.touching(span) is not None:
-        return None
     previous = text[start - 1 : start]
-    if not previous or (previous.isspace() and previous != " "):
-        return span
-    if previous != " ":
-        return None if previous.isalnum() or previous in "-@/_.'’&" else span
-    if kind == "placeName" and text[start - 2 : start - 1] == "]":
-        completed = _COMPLETED.search(text, max(0, start - 16), start)
-        return Span(completed.start(), stop) if completed else span
-    word = text[max(0, start - 24) : start].split()[-1]
+    if previous == " ":
+        if kind == "placeName" and text[start - 2 : start - 1] == "]":
+            completed = _COMPLETED.search(text, max(0, start - 16), start)
+            if completed:
+                span = Span(completed.start(), stop)
+        elif not _leaves(text, start, kind):
+            return None
+    elif previous.isalnum() or (previous and previous in "-@/_.'’&"):
+        return None
+    return span if names.touching(Span(start, stop)) is None else None
+
+
+def _leaves(text: str, start: int, kind: str) -> bool:
+    """Whether the word before a name, and a blank, leaves it a name of its own."""
+    word = text[max(0, start - 24) : start].rsplit(None, 1)[-1]
     if word in ("of", "the"):
-        return None if _heads(text, start) else span
-    if (
-        kind == "orgName"
-        or not word[:1].isupper()
-        or word.endswith((".", "'s", "’s", ":", ",", ";", ")", "]", "”", '"'))
-    ):
-        return span
-    return span if word in _FREE else None
+        return not _heads(text, start)
+    if kind == "orgName" or not word[:1].isupper():
+        return True
+    return word.endswith(_ENDS) or word in _FREE
 
 
 def _heads(text: str, start: int) -> bool:

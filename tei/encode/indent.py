@@ -21,21 +21,23 @@ _ELEMENT_ONLY = frozenset(
     )
 )
 
+_LINES = ["\n" + " " * level for level in range(260)]  # deeper no document is
+
 
 def indent(root: etree._Element) -> None:
     """Breaks lines between the children of element-only elements, one blank a level; never in mixed content."""
-    stack = [(root, 0)]
-    while stack:
-        element, level = stack.pop()
-        if element.tag not in _ELEMENT_ONLY or (element.text and element.text.strip()):
+    levels = {root: 0}
+    for element in root.iter(*_ELEMENT_ONLY):
+        level = levels.get(element)
+        if level is None or (element.text and not element.text.isspace()):
             continue
         children = list(element)
-        if not children or any(c.tail and c.tail.strip() for c in children):
+        if not children or any(c.tail and not c.tail.isspace() for c in children):
             continue
-        inner = "\n" + " " * (level + 1)
+        level += 1
+        inner = _LINES[level]
         element.text = inner
         for child in children:
             child.tail = inner
-            if isinstance(child.tag, str):
-                stack.append((child, level + 1))
-        children[-1].tail = "\n" + " " * level
+            levels[child] = level
+        child.tail = _LINES[level - 1]

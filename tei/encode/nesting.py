@@ -37,7 +37,8 @@ class Node:
     @classmethod
     def of(cls, mark: Mark) -> Node:
         """The node of one mark, without children."""
-        return cls(mark.kind, mark.span.start, mark.span.end, mark.attrs, mark.syntax, [])
+        kind, (start, end), attrs, syntax, _, _ = mark
+        return cls(kind, start, end, attrs, syntax, [])
 
 
 def nest(document: Document) -> list[Node]:

@@ -53,11 +53,12 @@ def core(words: tuple[str, ...], folded: tuple[str, ...]) -> tuple[str, ...]:
     """
     if len(words) == 1:
         return folded
-    first = KIND.get(folded[0], 0)
-    eastern = first & FAMILY and len(words) > 2 and words[1][:1].isupper() and len(folded[1]) < 6
-    kept = tuple(
-        f for w, f in zip(words, folded, strict=True) if f and not (f in PARTICLES and (w[:1].islower() or not eastern))
-    )
+    kept = folded
+    if "" in folded or not PARTICLES.isdisjoint(folded):
+        first = KIND.get(folded[0], 0)
+        eastern = first & FAMILY and len(words) > 2 and words[1][:1].isupper() and len(folded[1]) < 6
+        pairs = zip(words, folded, strict=True)
+        kept = tuple([f for w, f in pairs if f and not (f in PARTICLES and (w[:1].islower() or not eastern))])
     if len(kept) > 2 and kept[-1] in _SUFFIXES:
         kept = kept[:-1]
     return kept or folded

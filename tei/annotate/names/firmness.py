@@ -41,7 +41,7 @@ def is_acronym(word: str) -> bool:
 def make(text: str, run: list[Token], at: int, first: int, last: int, opened: int) -> Candidate | None:
     """The candidate of the titles from ``at`` and the name from ``first`` to before ``last``."""
     name = run[first:last]
-    words = tuple(t.plain for t in name if t.plain)
+    words = tuple([t.plain for t in name if t.plain])
     bare = [t for t in name if not t.kind & PARTICLE]
     if len(bare) > 1 and first == at and _letter(text, bare):
         return make(text, run, first + 1, first + 1, last, opened)
@@ -57,17 +57,17 @@ def make(text: str, run: list[Token], at: int, first: int, last: int, opened: in
         end += 1
     if opened >= 0 and run[last - 1].closes and run[opened].opens:
         end += 1
-    title = " ".join(t.plain.lower() for t in run[at:first])
+    titles = [t.plain.lower() for t in run[at:first]]
+    title = " ".join(titles)
     titled = first > at
-    if titled and not run[at].opens and any(t.plain.lower() in DESCRIBING for t in run[at : first - 1]):
+    if titled and not run[at].opens and not DESCRIBING.isdisjoint(titles[:-1]):
         # `Assistant Secretary Smith`: an office that describes, not what the person is called
         titled, start = False, run[first].start - (run[first].opens and run[last - 1].end < end)
     elif titled and text.endswith("to the ", 0, start):
         titled, start = False, run[first].start  # `Assistant to the President` Dearborn
     if len(bare) == 1 and bare[0].kind & COMMON and bare[0].kind & SURNAME_TOO and _DAY.match(text, end):
         return None  # `to the President May 13`
-    piece = text[start:end]
-    if piece.count("[") != piece.count("]"):
+    if text.count("[", start, end) != text.count("]", start, end):
         # `Mr. [Rusk said]`: the bracket is about more than the name
         titled, start, end = False, run[first].start, run[last - 1].end
         if "[" in text[start:end] or "]" in text[start:end]:
@@ -77,7 +77,7 @@ def make(text: str, run: list[Token], at: int, first: int, last: int, opened: in
     made.plural = bool(first > at and run[first - 1].kind & PLURAL)
     made.known = bool(bare[-1].kind & KNOWN)
     made.firm = (bool(title) and not _shouted(text, run[at], bare)) or _full(text, bare)
-    if all(len(t.plain) == 1 for t in bare):
+    if len(bare[0].plain) == 1 and all(len(t.plain) == 1 for t in bare):
         return None  # `Mr. X`, `Point A`, `R.C.`
     if bare[0].plain in _NO_INITIALS or (len(bare) == 1 and bare[0].plain in _ROMAN):
         return None

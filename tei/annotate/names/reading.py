@@ -62,7 +62,9 @@ def candidates(text: str, run: list[Token]) -> Iterator[Candidate]:
         first = title_end if title_end > at else at
         while at < title_end - 1 and run[at].kind & PLURAL and not run[at].kind & ADDRESS:
             at += 1  # `Council of Ministers Chairman Bulganin`
-        address = any(run[n].kind & ADDRESS for n in range(at, first))
+        address = False
+        for n in range(at, first):
+            address = address or run[n].kind & ADDRESS != 0
         if first >= count:
             # titles alone; the last may be the name: `Mr. King`, `Judge Pope`
             if first - at < 2 or not address or not run[first - 1].kind & SURNAME_TOO:
