@@ -31,22 +31,8 @@ _FAMILY = word_set(
 _BEFORE = re.compile(r"[A-Z][a-z]{1,8}\Z")
 _AFTER = re.compile(r"[ -][A-Z][a-z]{1,9}")
 # a letter for a figure in a year; plain searches are many times faster than a pattern that scans the text
-_YEARS = (
-    "l9",
-    "I9",
-    "l8",
-    "I8",
-    "19O",
-    "196O",
-    "195O",
-    "197O",
-    "194O",
-    "198O",
-    "193O",
-    "192O",
-    "191O",
-    "199O",
-)
+_YEARS = ("l9", "I9", "l8", "I8")
+_DECADES = re.compile(r"19\dO")
 _YEAR = re.compile(r"[1lI][89][\dO][\dO](?![\w-])")
 # letters that scanners take for each other: what was printed, what it may stand for
 _ALIKE = (("rn", "m"), ("y", "v"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "n"))
@@ -89,16 +75,16 @@ def _numeral(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
 
 def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
     """``l965`` or ``196O`` for a year."""
-    for needle in _YEARS:
-        for at in _places(text, needle):
-            match = _YEAR.match(text, at)
-            if (
-                match
-                and not (at and (text[at - 1].isalnum() or text[at - 1] in ".-"))
-                and leaves.holding(Span(*match.span()))
-            ):
-                proposed = match[0].replace("l", "1").replace("I", "1").replace("O", "0")
-                yield _proposal(Span(*match.span()), match[0], proposed)
+    places = [at for needle in _YEARS for at in _places(text, needle)]
+    for at in (*places, *(match.start() for match in _DECADES.finditer(text))):
+        match = _YEAR.match(text, at)
+        if (
+            match
+            and not (at and (text[at - 1].isalnum() or text[at - 1] in ".-"))
+            and leaves.holding(Span(*match.span()))
+        ):
+            proposed = match[0].replace("l", "1").replace("I", "1").replace("O", "0")
+            yield _proposal(Span(*match.span()), match[0], proposed)
 
 
 def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:

@@ -70,15 +70,18 @@ def overlap(marks: Iterable[Mark], blocks: Iterable[Mark]) -> tuple[list[Mark], 
     dropped: list[Diagnostic] = []
     gone: set[int] = set()
     open_: list[int] = []
-    leaf = 0
+    leaf, count = 0, len(leaves)
     for number, mark in enumerate(ordered):
         if mark.kind == "sp":
             continue
-        start = mark.span.start
-        while leaf < len(leaves) and leaves[leaf].span.end <= start:
+        start, end = mark.span
+        while leaf < count and leaves[leaf].span.end <= start:
             leaf += 1
         while open_ and ordered[open_[-1]].span.end <= start:
             open_.pop()
+        if not open_ and leaf < count and start < end <= leaves[leaf].span.end and leaves[leaf].span.start <= start:
+            open_.append(number)  # the common case: alone in its paragraph
+            continue
         reason = _misplaced(mark, leaves[leaf] if leaf < len(leaves) else None)
         if not reason:
             reason = _enter(number, ordered, open_, gone, dropped)

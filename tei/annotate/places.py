@@ -86,7 +86,7 @@ def places(document: Document) -> Iterator[Mark]:
             continue
         for name, kind in rows:
             stop = start + len(name)
-            if text.startswith(name, start) and not text[stop : stop + 1].isalnum():
+            if name == word or (text.startswith(name, start) and not text[stop : stop + 1].isalnum()):
                 found = _firm(text, start, stop, kind, names)
                 if found is not None and leaves.holding(found) is not None:
                     end = stop

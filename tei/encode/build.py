@@ -21,6 +21,8 @@ _TAGS = {kind: tei(recipe.tag) for kind, recipe in RECIPES.items()}
 _WRAPS = {kind: tei(recipe.wrap) for kind, recipe in RECIPES.items() if recipe.wrap}
 _P, _G, _NOTE, _REF = tei("p"), tei("g"), tei("note"), tei("ref")
 _CONTAINERS = frozenset(kind for kind, recipe in RECIPES.items() if recipe.level is Level.CONTAINER)
+# inline elements without any notation: most of them
+_BARE = frozenset(k for k, r in RECIPES.items() if r.level is Level.INLINE and not (r.wrap or r.open or r.close))
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _NOTHING: Mapping[str, str] = {}
 
@@ -175,6 +177,12 @@ class Builder:
             return self._marker(parent, last, node)
         element = self._element(parent, node)
         start, end = node.start, node.end
+        if node.kind in _BARE and not node.syntax and not prefix:
+            if node.children:
+                self.content(element, start, end, node.children, kind=node.kind)
+            else:
+                self._words(element, None, self.text[start:end])
+            return element
         usual_open, usual_close = usual_inline(node.kind, node.attrs, within)
         if RECIPES[node.kind].level is Level.POINT:
             self._open(element, prefix + self.text[start:end], usual_open)

@@ -26,18 +26,16 @@ _LINES = ["\n" + " " * level for level in range(260)]  # deeper no document is
 
 def indent(root: etree._Element) -> None:
     """Breaks lines between the children of element-only elements, one blank a level; never in mixed content."""
-    levels = {root: 0}
-    for element in root.iter(*_ELEMENT_ONLY):
-        level = levels.get(element)
-        if level is None or (element.text and not element.text.isspace()):
-            continue
+    stack = [(root, 1)]
+    while stack:
+        element, level = stack.pop()
         children = list(element)
-        if not children or any(c.tail and not c.tail.isspace() for c in children):
+        if not children or element.text or any(child.tail for child in children):
             continue
-        level += 1
         inner = _LINES[level]
         element.text = inner
         for child in children:
             child.tail = inner
-            levels[child] = level
+            if child.tag in _ELEMENT_ONLY:
+                stack.append((child, level + 1))
         child.tail = _LINES[level - 1]

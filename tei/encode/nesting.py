@@ -86,20 +86,25 @@ def nest_inline(marks: Iterable[Mark], diagnostics: list[Diagnostic], *, parent:
         start, end = mark.span
         while stack and stack[-1].end <= start:
             stack.pop()
-        holder = stack[-1] if stack else None
-        if (
-            (
-                holder
-                and (end > holder.end or RECIPES[holder.kind].level is Level.POINT or _in_syntax(holder, mark.span))
-            )
-            or len(stack) >= MAX_DEPTH
-            or not allows(holder.kind if holder else parent, mark.kind)
-        ):
-            diagnostics.append(_dropped(mark))
+        node = Node.of(mark)
+        if not stack:
+            if not allows(parent, mark.kind):
+                diagnostics.append(_dropped(mark))
+                continue
+            forest.append(node)
         else:
-            node = Node.of(mark)
-            (holder.children if holder else forest).append(node)
-            stack.append(node)
+            holder = stack[-1]
+            if (
+                end > holder.end
+                or RECIPES[holder.kind].level is Level.POINT
+                or _in_syntax(holder, mark.span)
+                or len(stack) >= MAX_DEPTH
+                or not allows(holder.kind, mark.kind)
+            ):
+                diagnostics.append(_dropped(mark))
+                continue
+            holder.children.append(node)
+        stack.append(node)
     return forest
 
 
@@ -140,17 +145,18 @@ class _Leaves:
 
     def _inside(self, leaf: Node) -> list[Mark]:
         inline, at = self.inline, self.next
-        while at < len(inline) and inline[at].span.start < leaf.start:
+        start, end, count = leaf.start, leaf.end, len(inline)
+        while at < count and inline[at].span.start < start:
             at += 1
         first = at
-        while at < len(inline) and inline[at].span.start < leaf.end:
+        while at < count and inline[at].span.start < end:
             at += 1
         self.next = at
         found = list(inline[first:at])
-        inside = [m for m in found if m.span.end <= leaf.end]
-        if len(inside) < len(found):
-            self.diagnostics.extend(_dropped(m) for m in found if m.span.end > leaf.end)
-        return inside
+        if all(m.span.end <= end for m in found):
+            return found
+        self.diagnostics.extend(_dropped(m) for m in found if m.span.end > end)
+        return [m for m in found if m.span.end <= end]
 
 
 def _leads(mark: Mark, start: int, after_speaker: bool) -> bool:

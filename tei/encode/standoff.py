@@ -11,7 +11,6 @@ from tei.ns import XML_ID, tei
 __all__ = ["participants"]
 
 _PERSON, _GROUP, _NAME, _NOTE = tei("person"), tei("personGrp"), tei("persName"), tei("note")
-_VARIANT = {"type": "variant"}
 
 
 def participants(profile: etree._Element, document: Document) -> None:
@@ -27,15 +26,19 @@ def participants(profile: etree._Element, document: Document) -> None:
 
 
 def _record(listing: etree._Element, person: Person) -> None:
-    record = etree.SubElement(listing, _GROUP if person.group else _PERSON, {XML_ID: person.id})
+    record = etree.SubElement(listing, _GROUP if person.group else _PERSON)
+    record.set(XML_ID, person.id)
     preferred = _clean(person.name)
     etree.SubElement(record, _NAME).text = preferred
+    if not person.variants and person.forms == (person.name,) and not person.description:
+        return
     seen = {preferred, ""}
-    for form in (*person.forms, *person.variants):
-        form = _clean(form)
+    for form in map(_clean, (*person.forms, *person.variants)):
         if form not in seen:
             seen.add(form)
-            etree.SubElement(record, _NAME, _VARIANT).text = form
+            variant = etree.SubElement(record, _NAME)
+            variant.set("type", "variant")
+            variant.text = form
     description = _clean(person.description)
     if description:
         etree.SubElement(record, _NOTE).text = description

@@ -21,7 +21,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-SEED = next((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
+ROOT = Path(__file__).resolve().parents[2]
+SEED = next((ROOT / "seeds").glob("*.txt"))
+sys.path.insert(0, str(ROOT))  # from a checkout, installed or not
 
 
 def whole_process(runs: int) -> None:
@@ -42,7 +44,7 @@ def whole_process(runs: int) -> None:
         for turn in range(runs + 1):
             for name, command in (("ours", ours), ("peer", peer)):
                 start = time.perf_counter()
-                subprocess.run(command, check=True, capture_output=True)
+                subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
                 if turn:  # the first round warms the caches
                     times[name].append(time.perf_counter() - start)
     a, b = statistics.median(times["ours"]), statistics.median(times["peer"])

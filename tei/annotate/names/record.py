@@ -79,4 +79,6 @@ def _fuller(one: str, other: str) -> bool:
 
 
 def _words(printed: str) -> str:
-    return " ".join(printed.translate(_BRACKETS).split())
+    if "[" in printed or "]" in printed:
+        printed = printed.translate(_BRACKETS)
+    return " ".join(printed.split())

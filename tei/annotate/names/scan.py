@@ -29,7 +29,10 @@ _CRIED = _words(
     """
 )
 # the words that are no name, as they are mostly printed: looked up before anything else is done
-_PLAIN = frozenset(word.capitalize() for word, kind in KIND.items() if kind & NEVER)
+_NEVER = frozenset(word.capitalize() for word, kind in KIND.items() if kind & NEVER)
+# with the runs of such words that were met, as archives repeat themselves, until there are so many
+_PLAIN = set(_NEVER)
+_MOST_PLAIN = 50_000
 _OWNED = frozenset(("'s", "’s"))
 # blocks that begin with a name
 _NAMED_FIRST = frozenset(("listed", "signed"))
@@ -94,8 +97,9 @@ def _cried(made: Candidate) -> bool:
 
 def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
     """The candidates of all the regions, in source order."""
-    kinds, find = KIND, RUN.finditer
-    plain: set[str] = set()
+    kinds, find, plain = KIND, RUN.finditer, _PLAIN
+    if len(plain) > _MOST_PLAIN:
+        plain.intersection_update(_NEVER)
     for number, (start, end, kind, _) in enumerate(places):
         first = True
         plural: Candidate | None = None
@@ -105,7 +109,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
             head = skipped.end() if skipped else start
         for match in find(text, start, end):
             words = match[0]
-            if words in _PLAIN or words in plain:
+            if words in plain:
                 continue
             at, to = match.span()
             owns = words[-2:] in _OWNED
