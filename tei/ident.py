@@ -6,8 +6,11 @@ import re
 import unicodedata
 from collections.abc import Container
 
-__all__ = ["slug", "unique"]
+__all__ = ["RESERVED", "person_id", "slug", "unique"]
 
+# ids that the encoding gives to what is no person: categories, characters, header fields, the unnamed editor
+RESERVED = re.compile(r"interjection|reported|inferred-(?:year|date)|editor|u[0-9a-f]{4,6}|field-.+")
+_NUMBERED = re.compile(r"n\d+|sp-\d+")  # notes and turns, which give way to a register's ids
 _RUNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -28,6 +31,18 @@ def slug(name: str, fallback: str = "x") -> str:
     if not made:
         return fallback
     return made if made[0].isalpha() else f"{fallback}-{made}"
+
+
+def person_id(name: str, fallback: str, taken: Container[str]) -> str:
+    """The id of a person whom no register knows: none that is taken or that the encoding uses itself.
+
+    >>> person_id("Kim", "person", {"kim"}), person_id("Reported", "person", ())
+    ('kim-2', 'x-reported')
+    """
+    base = slug(name, fallback)
+    if RESERVED.fullmatch(base) or _NUMBERED.fullmatch(base):
+        base = f"x-{base}"
+    return unique(base, taken)
 
 
 def unique(base: str, taken: Container[str]) -> str:

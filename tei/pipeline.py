@@ -106,7 +106,11 @@ def _source(source: object, encoding: str | None, name: str | None) -> tuple[Sou
 
 def _check(tree: Tree) -> None:
     """The law of fidelity: the stylesheet gives the source back, to the character, from the bytes that will be written."""
-    rebuilt = rebuild(etree.fromstring(tree.xml, _PARSER))
+    try:
+        rebuilt = rebuild(etree.fromstring(tree.xml, _PARSER))
+    except etree.XMLSyntaxError as error:
+        message = f"internal error: the document would not be well-formed ({error.msg}), so nothing was written"
+        raise FidelityError(message, path=tree.source.name, hint="please report this text") from error
     if rebuilt != tree.source.text:
         pairs = zip_longest(rebuilt, tree.source.text)
         at = next(at for at, (one, other) in enumerate(pairs) if one != other)

@@ -29,7 +29,7 @@ def encode(document: Document) -> Tree:
     forest = section(nest(document))
     defaults = Defaults.of(source.text, forest)
     start = max((_end(f) for f in fields), default=0)
-    builder = Builder(source, defaults, plan(forest, source), responsible(document), at=start)
+    builder = Builder(source, defaults, plan(forest, source, (p.id for p in document.people)), responsible(document), at=start)
 
     root = etree.Element(tei("TEI"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
 

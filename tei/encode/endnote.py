@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tei.encode.nesting import Node
@@ -28,8 +28,8 @@ class Moves:
     regular: bool = True
 
 
-def plan(forest: list[Node], source: Source) -> Moves:
-    """Pairs markers with the notes that follow them, by number, each note once."""
+def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Moves:
+    """Pairs markers with the notes that follow them, by number, each note once; no note has an id of ``people``."""
     moves = Moves()
     notes: list[Node] = []
     markers: list[Node] = []
@@ -45,7 +45,7 @@ def plan(forest: list[Node], source: Source) -> Moves:
     for note in reversed(notes):
         by_number[note.attrs.get("n", "")].append(note)
     placed: dict[str, Node] = {}
-    taken: set[str] = set()
+    taken = set(people)
     for marker in markers:
         number = marker.attrs.get("n", "")
         if source.text[marker.start : marker.end] != f"[{number}]":

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei.errors import InputError, RegisterError
+from tei.ident import RESERVED
 from tei.register.entry import Entry, take_apart
 from tei.register.match import offices
 from tei.register.store import Register
@@ -196,6 +197,8 @@ def _entries(rows: Iterable[_Row], called: str) -> Iterator[Entry]:
                 f'"{id}" cannot be an id',
                 "begin with a letter; use letters, digits, hyphens, full stops and underscores only",
             )
+        if RESERVED.fullmatch(id):
+            raise refuse(f'the id "{id}" is one that the encoding uses for something else', "choose another")
         if id in seen:
             raise refuse(f'the id "{id}" is used twice, first in line {seen[id]}', "give each person an id of its own")
         if not name:

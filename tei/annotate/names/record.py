@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.people import Group
-from tei.ident import slug, unique
+from tei.ident import person_id
 from tei.model import Document, Person
 from tei.register import Register
 
@@ -61,7 +61,7 @@ def record(
         entry = who.entry
         if entry is None:
             name = forms.best.rstrip(",")
-            ids[who] = unique(slug(name, "person"), taken)
+            ids[who] = person_id(name, "person", taken)
             taken.add(ids[who])
             person = Person(ids[who], name, tuple(forms.met), tuple(forms.variants))
         else:

@@ -23,6 +23,7 @@ from tei.annotate.turns.reported import record, said
 from tei.annotate.turns.vocabulary import LABELS
 from tei.annotate.turns.who import Cast
 from tei.diagnostic import Diagnostic
+from tei.ident import unique
 from tei.model import Document, Mark
 from tei.text import Span
 
@@ -57,7 +58,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     if reported:
         ends |= {n for n, _ in labels}
     pieces = course(text, where, openings, ends)
-    marks = list(_turns(text, where, pieces))
+    marks = list(_turns(text, where, pieces, frozenset(p.id for p in document.people)))
     yield from (mark for mark, _ in marks)
     for piece in pieces:
         if piece.opening.label and piece.before is None:
@@ -97,12 +98,12 @@ def _labels(text: str, where: Place, openings: dict[int, Opening]) -> Iterator[t
             yield number, Mark("label", Span(start, colon + 1), by=RULE)
 
 
-def _turns(text: str, where: Place, pieces: list[Piece]) -> Iterator[tuple[Mark, int]]:
+def _turns(text: str, where: Place, pieces: list[Piece], people: frozenset[str]) -> Iterator[tuple[Mark, int]]:
     """The ``sp`` of each piece, and where its own words begin."""
     ids: dict[int, str] = {}
     for piece in pieces:
         if piece.cut or piece.before:
-            ids[id(piece)] = f"sp-{len(ids) + 1}"
+            ids[id(piece)] = unique(f"sp-{len(ids) + 1}", people)
     after = {id(p.before): p for p in pieces if p.before}
     for piece in pieces:
         opening = piece.opening

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tei.annotate.turns.label import Label, Nature, plain, words
 from tei.annotate.turns.vocabulary import HONORIFICS, OFFICES, PARTICLES, QUALIFIERS, RANKS
 from tei.diagnostic import Diagnostic, Severity
-from tei.ident import slug, unique
+from tei.ident import person_id
 from tei.model import Document, Person
 from tei.text import Span
 
@@ -245,7 +245,7 @@ class Cast:
         bare = printed if group else " ".join(w for w in printed.split() if w.strip(".,").lower() not in _TITLES)
         name = bare.title() if bare.isupper() and len(bare) > 4 and not group else bare
         self._index()
-        person = Person(unique(slug(bare), self._people), name, (printed,), group=group)
+        person = Person(person_id(bare, "x", self._people), name, (printed,), group=group)
         self.document.people.append(person)
         self._enter(person)
         return person.id
