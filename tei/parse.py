@@ -17,6 +17,7 @@ from tei.errors import InputError, LimitError
 __all__ = ["MAX_DEPTH", "MAX_SIZE", "parse_xml", "positions", "xml_bytes"]
 
 MAX_SIZE = 256 * 1024 * 1024  # bytes
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 MAX_DEPTH = 256  # elements; libxml2's own limit, here with a message
 
 # what libxml2 says → what an archivist can act on; the groups of the first go into the second
@@ -51,6 +52,11 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             'write name="value"',
         ),
         (
+            r"AttValue: ['\"] expected",
+            "an attribute value is not closed",
+            "end it with the quotation mark that it begins with",
+        ),
+        (
             r"Specification mandates value for attribute (\S+)",
             "the attribute {0} has no value",
             'write {0}="…"',
@@ -83,7 +89,14 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             'the id "{0}" is not allowed',
             "begin with a letter; use letters, digits, hyphens, full stops and underscores only",
         ),
-        (r"Char value (\d+)", "character number {0} is not allowed in XML", "take it out"),
+        (
+            r"(?:Char value |[Ii]nvalid character: Char 0x)(\d+)",
+            "character number {0} is not allowed in XML",
+            "take it out",
+        ),
+        (r"[Dd]ouble.hyphen", "two hyphens stand inside a comment", "write one, or a dash"),
+        (r"CData section not finished", "a CDATA section is never closed", "end it with ]]>"),
+        (r"Sequence ']]>' not allowed", "]]> stands in the text", "write ]]&gt;"),
         (
             r"Input is not proper UTF-8|[Ii]nvalid byte|encoding error|input conversion failed",
             "the bytes are not in the encoding that the file declares",
@@ -95,6 +108,15 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             "save the file as UTF-8, and declare that",
         ),
     )
+)
+# libxml2 names the place that it had reached; what it speaks of begins with this before it
+_BEGINS = (
+    ("tag mismatch", "</"),
+    ("EntityRef", "&"),
+    ("CharRef", "&"),
+    ("Entity '", "&"),
+    ("StartTag", "<"),
+    ("Namespace prefix", "<"),
 )
 _TOO_DEEP = f"elements are nested more than {MAX_DEPTH} deep, the limit"
 
@@ -121,7 +143,7 @@ def parse_xml(source: str | Path | bytes, *, name: str = "") -> etree._ElementTr
     try:
         tree = etree.fromstring(data, parser, base_url=name).getroottree()
     except etree.XMLSyntaxError as error:
-        raise _plain(error, name) from error
+        raise _plain(error, name, data) from error
     subset: Any = tree.docinfo.internalDTD
     entity = None if subset is None else next(subset.iterentities(), None)
     if entity is not None:  # in an encoding that only libxml2 reads
@@ -157,6 +179,8 @@ def positions(data: bytes) -> list[tuple[int, int]]:
 
     parser.StartElementHandler = start
     _feed(parser, data)
+    if data.startswith(_BOMS):  # expat counts the mark as a column
+        return [(line, column - (line == 1)) for line, column in found]
     return found
 
 
@@ -222,9 +246,11 @@ def _declared(entity: str, name: str, line: int, column: int) -> LimitError:
     )
 
 
-def _plain(error: etree.XMLSyntaxError, name: str) -> InputError:
+def _plain(error: etree.XMLSyntaxError, name: str, data: bytes) -> InputError:
     text = (error.msg or "not well-formed").rsplit(", line", 1)[0]
     line, column = error.position
+    mark = next((mark for said, mark in _BEGINS if said in text), "")
+    column = _begin(data, line, column, mark) if mark else column
     if "xcessive depth" in text:
         return LimitError(_TOO_DEEP, path=name, line=line, column=column)
     for pattern, message, hint in _MESSAGES:
@@ -235,3 +261,11 @@ def _plain(error: etree.XMLSyntaxError, name: str) -> InputError:
             return InputError(said, path=name, line=line, column=column, hint=help_)
     text = " ".join(text.split())[:200]
     return InputError(text[:1].lower() + text[1:], path=name, line=line, column=column)
+
+
+def _begin(data: bytes, line: int, column: int, mark: str) -> int:
+    """The column of the last ``mark`` of a line before a column; that column where there is none."""
+    lines = data.removeprefix(_BOMS[0]).split(b"\n", line)
+    if line > len(lines) or b"\0" in data[:4]:  # UTF-16
+        return column
+    return lines[line - 1].decode("utf-8", "replace").rfind(mark, 0, column - 1) + 1 or column

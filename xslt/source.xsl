@@ -30,7 +30,7 @@
   </xsl:template>
 
   <xsl:template match="tei:text">
-    <xsl:apply-templates/>
+    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
     <xsl:if test="not($placed)">
       <xsl:for-each select=".//tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]">
         <xsl:call-template name="endnote"/>
@@ -39,11 +39,10 @@
     <xsl:call-template name="close"><xsl:with-param name="usual" select="'&#10;'"/></xsl:call-template>
   </xsl:template>
 
-  <!-- line breaks that were put between elements for people; xsl:strip-space would take them from the caller's tree -->
-  <xsl:template match="tei:TEI/text() | tei:text/text() | tei:body/text() | tei:div/text() | tei:sp/text() | tei:list/text()
-                       | tei:opener/text() | tei:closer/text() | tei:abstract/text() | tei:availability/text() | tei:choice/text()
-                       | tei:gap/text() | tei:vocal/text() | tei:kinesic/text() | tei:incident/text()">
-    <xsl:if test="normalize-space()"><xsl:value-of select="."/></xsl:if>
+  <!-- Line breaks that were put between elements for people are passed over; xsl:strip-space would take them from the caller's
+       tree, and a pattern for such text would be tried on all text there is. Words that somebody put there are written. -->
+  <xsl:template match="tei:body | tei:div | tei:sp | tei:list | tei:opener | tei:closer | tei:choice">
+    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
   </xsl:template>
 
   <!-- header fields, in the order of the source -->
@@ -56,7 +55,8 @@
       </xsl:with-param>
     </xsl:call-template>
     <xsl:choose>
-      <xsl:when test="@corresp"><xsl:apply-templates select="key('id', substring(@corresp, 2))/node()"/></xsl:when>
+      <xsl:when test="@corresp"><xsl:apply-templates select="key('id', substring(@corresp, 2))/node()[not(self::text()) or normalize-space()
+                                     or not(parent::tei:abstract or parent::tei:availability)]"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -150,10 +150,15 @@
 
   <!-- inline -->
 
-  <xsl:template match="tei:supplied | tei:ex | tei:corr | tei:gap | tei:vocal | tei:kinesic | tei:incident | tei:stage | tei:unclear
-                       | tei:note | tei:ref[@type = 'note']">
+  <xsl:template match="tei:supplied | tei:ex | tei:corr | tei:stage | tei:unclear | tei:note | tei:ref[@type = 'note']">
     <xsl:call-template name="open"><xsl:with-param name="usual" select="'['"/></xsl:call-template>
     <xsl:apply-templates/>
+    <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:gap | tei:vocal | tei:kinesic | tei:incident">
+    <xsl:call-template name="open"><xsl:with-param name="usual" select="'['"/></xsl:call-template>
+    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
     <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
   </xsl:template>
 

@@ -119,6 +119,8 @@ def _pairs(text: str, leaves: Leaves, marks: list[Mark]) -> tuple[list[tuple[Spa
             continue
         span = block.span
         begin = block.syntax[0].end if block.kind == "note" and block.syntax else span.start
+        if text.find("[", begin, span.end) < 0 and text.find("]", begin, span.end) < 0:
+            continue
         stack: list[int] = []
         for match in _BRACKET.finditer(text, begin, span.end):
             at = match.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 
 from tei.model import Document, Mark
 from tei.text import Span
@@ -27,7 +26,7 @@ class Leaves:
     def __init__(self, document: Document) -> None:
         blocks = [b for b in document.blocks if b.kind not in CONTAINERS]
         starts = [b.span[0] for b in blocks]
-        if any(one > other for one, other in pairwise(starts)):
+        if starts != sorted(starts):
             blocks.sort(key=lambda b: b.span.start)
             starts.sort()
         self.blocks: list[Mark] = blocks

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tei.annotate.capital import capitals
 from tei.annotate.leaf import Leaves
 from tei.annotate.wordlist import word_set
 from tei.diagnostic import Diagnostic
@@ -37,7 +38,6 @@ _YEAR = re.compile(r"[1lI][89][\dO][\dO](?![\w-])")
 # letters that scanners take for each other: what was printed, what it may stand for
 _ALIKE = (("rn", "m"), ("y", "v"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "n"))
 _LEAST = 6  # shorter words are near each other by chance
-_NAME = re.compile(rf"[A-Z][a-z]{{{_LEAST - 1},}}")
 
 
 def misreading(document: Document) -> Iterator[Diagnostic]:
@@ -89,7 +89,7 @@ def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
 
 def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
     """A name met once that is one misread letter from another of the text: ``Prayda`` beside ``Pravda``."""
-    met = set(_NAME.findall(text))
+    met = {word for _, word in capitals(text) if len(word) >= _LEAST and word.isalpha() and word[1:].islower()}
     suspects = {}
     for wrong, right in _ALIKE:
         for word in [word for word in met if wrong in word]:

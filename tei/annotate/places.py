@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tei.annotate.capital import capitals
 from tei.annotate.earlier import Earlier
 from tei.annotate.gazetteer import ADJECTIVES, FIRST
 from tei.annotate.leaf import Leaves
@@ -26,7 +27,6 @@ __all__ = ["places"]
 
 RULE = "places"
 
-_CAPITAL = re.compile(r"[A-Z]\w+")
 _COMPLETED = re.compile(
     r"\[(?:North|South|East|West|Northern|Southern|Eastern|Western|Communist|Nationalist|Red)\] ?\Z"
 )
@@ -72,21 +72,21 @@ def places(document: Document) -> Iterator[Mark]:
         taken.update(range(mark.span.start, mark.span.end))
         yield mark
     end = 0
-    for match in _CAPITAL.finditer(text):
-        word = match[0]
+    for start, word in capitals(text):
         if word not in _KNOWN:
             continue
-        start = match.start()
         rows = FIRST.get(word)
         if rows is None or (word in ADJECTIVES and text.endswith("] ", 0, start)):
             if text.endswith("] ", 0, start):
-                yield from _adjective(text, Span(*match.span()), leaves)
+                yield from _adjective(text, Span(start, start + len(word)), leaves)
             continue
         if start < end or start in taken:
             continue
         for name, kind in rows:
+            if name != word and not text.startswith(name, start):
+                continue
             stop = start + len(name)
-            if name == word or (text.startswith(name, start) and not text[stop : stop + 1].isalnum()):
+            if name == word or not text[stop : stop + 1].isalnum():
                 found = _firm(text, start, stop, kind, names)
                 if found is not None and leaves.holding(found) is not None:
                     end = stop

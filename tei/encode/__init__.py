@@ -9,7 +9,7 @@ from tei.encode.endnote import plan
 from tei.encode.header import header, responsible, text_language
 from tei.encode.indent import indent
 from tei.encode.nesting import nest
-from tei.encode.notation import BLOCK, ODD, SPEAKER, Defaults, instruction_text
+from tei.encode.notation import BLOCK, SPEAKER, Defaults, instruction_text, odd_characters
 from tei.encode.section import section
 from tei.model import Document, Field
 from tei.ns import TEI, XML_LANG, tei
@@ -29,7 +29,15 @@ def encode(document: Document) -> Tree:
     forest = section(nest(document))
     defaults = Defaults.of(source.text, forest)
     start = max((_end(f) for f in fields), default=0)
-    builder = Builder(source, defaults, plan(forest, source, (p.id for p in document.people)), responsible(document), at=start)
+    odd = odd_characters(source.text)
+    builder = Builder(
+        source,
+        defaults,
+        plan(forest, source, (p.id for p in document.people)),
+        responsible(document),
+        at=start,
+        odd=bool(odd),
+    )
 
     root = etree.Element(tei("TEI"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
 
@@ -38,7 +46,7 @@ def encode(document: Document) -> Tree:
         builder.content(element, span.start, span.end, [], last=last)
         builder.spans.setdefault(element, span)
 
-    head = header(document, build_inline=build_inline, characters=frozenset(map(ord, ODD.findall(source.text))))
+    head = header(document, build_inline=build_inline, characters=odd)
     root.append(head)
     if fields:
         _field_notation(builder, head, fields)

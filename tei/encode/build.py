@@ -31,16 +31,24 @@ class Builder:
     """Writes a forest under an element, each character of the source once.
 
     ``at`` is how far into the source everything has been written; the blanks and notation between it and the next leaf
-    are compared with what the stylesheet would write, and an instruction is left where they differ.
+    are compared with what the stylesheet would write, and an instruction is left where they differ. ``odd`` says that the
+    source has characters that XML cannot hold.
     """
 
     def __init__(
-        self, source: Source, defaults: Defaults, moves: Moves, responsible: tuple[str, ...], *, at: int = 0
+        self,
+        source: Source,
+        defaults: Defaults,
+        moves: Moves,
+        responsible: tuple[str, ...],
+        *,
+        at: int = 0,
+        odd: bool = True,
     ) -> None:
         self.source, self.text, self.defaults, self.moves, self.at = source, source.text, defaults, moves, at
         self.spans: dict[etree._Element, Span] = {}
         self._resp = " ".join(f"#{i}" for i in responsible)
-        self._odd = ODD.search(source.text) is not None
+        self._odd = odd
         self._notes: dict[int, etree._Element] = {}
         # before the first block stands the usual separator too, so that no document needs an instruction for having a start
         self._before_all = defaults.block

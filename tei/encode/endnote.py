@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tei.encode.nesting import Node
@@ -11,6 +11,9 @@ from tei.ident import unique
 from tei.text import Source
 
 __all__ = ["Moves", "plan"]
+
+
+_CONTAINERS = frozenset(("div", "sp", "list", "opener", "closer"))
 
 
 @dataclass(slots=True)
@@ -34,13 +37,18 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
     notes: list[Node] = []
     markers: list[Node] = []
     others = 0
-    for node in _walk(forest):
-        if node.kind == "note" and node.attrs.get("place") == "end":
+    stack = forest[::-1]
+    while stack:
+        node = stack.pop()
+        kind = node.kind
+        if kind == "note" and node.attrs.get("place") == "end":
             notes.append(node)
-        elif node.kind == "noteref":
+        elif kind == "noteref":
             markers.append(node)
-        if not notes and node.kind not in ("div", "sp", "list", "opener", "closer"):
+        if not notes and kind not in _CONTAINERS:
             others = node.start
+        if node.children:
+            stack += node.children[::-1]
     by_number: dict[str, list[Node]] = defaultdict(list)
     for note in reversed(notes):
         by_number[note.attrs.get("n", "")].append(note)
@@ -66,11 +74,3 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
         and (not notes or (others < notes[0].start and last_block <= notes[-1].start))
     )
     return moves
-
-
-def _walk(forest: list[Node]) -> Iterator[Node]:
-    stack = list(reversed(forest))
-    while stack:
-        node = stack.pop()
-        yield node
-        stack.extend(reversed(node.children))

@@ -30,7 +30,8 @@ def indent(root: etree._Element) -> None:
     while stack:
         element, level = stack.pop()
         children = list(element)
-        if not children or element.text or any(child.tail for child in children):
+        tails = [child.tail for child in children]
+        if not children or element.text or any(tails):
             continue
         inner = _LINES[level]
         element.text = inner

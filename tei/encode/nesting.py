@@ -153,9 +153,10 @@ class _Leaves:
             at += 1
         self.next = at
         found = list(inline[first:at])
-        if all(m.span.end <= end for m in found):
+        late = [m for m in found if m.span.end > end]
+        if not late:
             return found
-        self.diagnostics.extend(_dropped(m) for m in found if m.span.end > end)
+        self.diagnostics.extend(map(_dropped, late))
         return [m for m in found if m.span.end <= end]
 
 

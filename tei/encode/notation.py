@@ -14,7 +14,17 @@ from dataclasses import dataclass
 from tei.encode.elements import RECIPES
 from tei.encode.nesting import Node
 
-__all__ = ["BLOCK", "ODD", "SPEAKER", "Defaults", "escape", "instruction_text", "usual_inline", "usual_leaf"]
+__all__ = [
+    "BLOCK",
+    "ODD",
+    "SPEAKER",
+    "Defaults",
+    "escape",
+    "instruction_text",
+    "odd_characters",
+    "usual_inline",
+    "usual_leaf",
+]
 
 # characters that XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), and the two that mark an escape
 ODD = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
@@ -23,6 +33,17 @@ _PI_ODD = re.compile("[^\t\n\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]|(?<=\
 # what xslt/source.xsl writes between two blocks, and between a speaker and the speech, unless the document says otherwise
 BLOCK = "\n\n"
 SPEAKER = ": "
+
+
+def odd_characters(text: str) -> frozenset[int]:
+    """The code points of a text that XML cannot hold.
+
+    >>> odd_characters("a bell \\x07\\n")
+    frozenset({7})
+    """
+    if text.replace("\n", "").isprintable():  # none of them is: most texts need no search
+        return frozenset()
+    return frozenset(map(ord, ODD.findall(text)))
 
 
 def escape(match: re.Match[str]) -> str:

@@ -38,8 +38,7 @@ class Survey:
         for mark in document.marks:
             if mark.kind == "date":
                 found.dates.append((mark.span, mark.attrs))
-            ana = mark.attrs.get("ana")
-            if ana:
+            if mark.attrs and (ana := mark.attrs.get("ana")):
                 found.categories.update(t[1:] for t in ana.split() if t.startswith("#"))
         return found
 

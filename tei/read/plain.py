@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from codecs import lookup
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +25,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_TAKE_MARK = frozenset({"utf-8-sig", "utf-16", "utf-32"})  # codecs that take the mark off themselves
 
 # the first bytes of files that are often given by mistake
 _MAGIC = (
@@ -37,6 +40,11 @@ _MAGIC = (
 
 # C0 without tab, line and page ends, backspace (overstruck type), end of file (DOS), escape (ISO-2022)
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
+
+# in Western text letters with accents and typographic marks stand alone or in twos; in Cyrillic or Chinese in long runs
+_LONG_RUN = re.compile(rb"[\x80-\xff]{3,}")
+# what hardly follows a small letter, but does where another encoding (DOS, Macintosh) is read as Windows-1252
+_ODD = re.compile("[a-z][À-ÖØ-ÞŠŒŽŸ‚„ƒ†‡ˆ‰‹‘“¡¢£¤¥¦§¨©¬±²³µ¶¸¹¼½¾¿×÷]")
 
 
 def read(
@@ -92,32 +100,36 @@ def _bytes(source: str | Path | bytes | BinaryIO, name: str | None) -> tuple[byt
 def _decode(data: bytes, name: str, encoding: str | None, found: list[Diagnostic]) -> tuple[str, str, bool]:
     for mark, codec in _BOMS:
         if data.startswith(mark) and encoding is None:
-            return _strict(data[len(mark) :], codec, name), codec, True
+            return _strict(data, codec, name, skip=len(mark)), codec, True
     for magic, what, hint in _MAGIC:
         if data.startswith(magic):
             raise InputError(f"this is {what}, not text", path=name, hint=hint)
     if encoding is not None:
         text = _strict(data, encoding, name)
-        return (text[1:], encoding, True) if text.startswith("\ufeff") else (text, encoding, False)
+        bom = text.startswith("\ufeff")
+        taken = lookup(encoding).name in _TAKE_MARK and data.startswith(tuple(mark for mark, _ in _BOMS))
+        return text[bom:], encoding, bom or taken
+    codec = _unmarked_utf16(data)
+    if codec:
+        found.append(_guessed(codec))
+        return _strict(data, codec, name), codec, False
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(data, name, error, found), found[-1].expected[0], False
-    if "\0" in text:
-        return _nul(data, text, name, found)
-    return text, "utf-8", False
-
-
-def _nul(data: bytes, text: str, name: str, found: list[Diagnostic]) -> tuple[str, str, bool]:
-    """NUL in every second byte is UTF-16 without its mark; a few are kept as characters; many mean a binary file."""
-    half = len(data) // 2
-    for codec, zeros in (("utf-16-le", data[1::2].count(0)), ("utf-16-be", data[0::2].count(0))):
-        if len(data) % 2 == 0 and zeros > half * 0.7:
-            found.append(_guessed(codec))
-            return _strict(data, codec, name), codec, False
-    if text.count("\0") > max(4, len(text) // 100):
+    if text.count("\0") > max(4, len(text) // 100):  # a few are kept as characters
         raise InputError("this is a binary file, not text", path=name, hint="give plain text, or name its --encoding")
     return text, "utf-8", False
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """The encoding where every second byte or nearly is NUL: UTF-16 without its mark; "" for another."""
+    if len(data) % 2 or b"\0" not in data:
+        return ""
+    first, second = data[0::2].count(0), data[1::2].count(0)
+    if max(first, second) < len(data) * 0.35 or min(first, second) * 10 > max(first, second):  # UTF-32 has them in both
+        return ""
+    return "utf-16-be" if first > second else "utf-16-le"
 
 
 def _guess(data: bytes, name: str, error: UnicodeDecodeError, found: list[Diagnostic]) -> str:
@@ -128,6 +140,9 @@ def _guess(data: bytes, name: str, error: UnicodeDecodeError, found: list[Diagno
     good = sum(1 for c in data[:_SAMPLE].decode("utf-8", "ignore") if c >= "\x80")
     if good and good * 3 > beyond:
         raise _undecodable(data, "utf-8", name, error)
+    if _western(data, beyond):
+        found.append(_guessed("cp1252"))
+        return data.decode("cp1252")
     from charset_normalizer import from_bytes  # late: its tables are only needed here
 
     best = from_bytes(data[:_SAMPLE]).best()
@@ -140,6 +155,16 @@ def _guess(data: bytes, name: str, error: UnicodeDecodeError, found: list[Diagno
         found.append(_guessed(candidate))
         return text
     raise _undecodable(data, "utf-8", name, error)
+
+
+def _western(data: bytes, beyond: int) -> bool:
+    """Whether it reads well as Windows-1252: the detector is at a loss where few bytes beyond ASCII tell it anything."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    runs = sum(len(run) for run in _LONG_RUN.findall(data[:_SAMPLE]))
+    return runs * 5 < beyond and len(_ODD.findall(text, 0, _SAMPLE)) * 5 < beyond
 
 
 def _controls(data: bytes) -> int:
@@ -156,24 +181,25 @@ def _guessed(codec: str) -> Diagnostic:
     )
 
 
-def _strict(data: bytes, codec: str, name: str) -> str:
+def _strict(data: bytes, codec: str, name: str, *, skip: int = 0) -> str:
+    """The text after the first ``skip`` bytes."""
     try:
-        return data.decode(codec)
+        return data[skip:].decode(codec)
     except UnicodeDecodeError as error:
-        raise _undecodable(data, codec, name, error) from error
-    except LookupError:
+        raise _undecodable(data, codec, name, error, skip=skip) from error
+    except (LookupError, ValueError):  # no codec, or none for text
         raise InputError(
             f"no encoding is called {codec}", path=name, hint="try utf-8, windows-1252 or utf-16"
         ) from None
 
 
-def _undecodable(data: bytes, codec: str, name: str, error: UnicodeDecodeError) -> InputError:
-    before = data[: error.start].decode(codec, "replace")
-    line = before.count("\n") + 1
+def _undecodable(data: bytes, codec: str, name: str, error: UnicodeDecodeError, *, skip: int = 0) -> InputError:
+    at = skip + error.start
+    before, _ = _line_ends(data[skip:at].decode(codec, "replace"))
     return InputError(
-        f"byte {data[error.start]:#04x} at offset {error.start} is not {codec}",
+        f"byte {data[at]:#04x} at offset {at} is not {codec}",
         path=name,
-        line=line,
+        line=before.count("\n") + 1,
         column=len(before) - before.rfind("\n"),
         hint="correct it, or name the encoding with --encoding, for instance windows-1252",
     )

@@ -104,9 +104,9 @@ RECORD: Mapping[str, str] = {
 _WORDS = r"[A-Z][^\W\d_]{0,30}(?:[ /-](?:& )?[^\W\d_]{1,30}){0,5}(?: \([^\W\d_]{1,20}\))?"
 _COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]?:(?:[^\S\n]+|\s*\n\s*|$)")
 _DASH = re.compile(rf"({_WORDS})[^\S\n]+[-–—](?:[^\S\n]+|$)")
-_DASHED = re.compile(r"\s[-–—]")
 _ALONE = re.compile(rf"\[?({_WORDS})\]?\.?")
 _LONGEST = 80  # characters of a label
+_FIRST_WORDS = frozenset(key.split(" ")[0] for key in (*CATALOGUE, *RECORD))
 _BRACKETED = re.compile(r" \([^()]*\)$")
 
 
@@ -123,15 +123,18 @@ def label(text: str) -> Label | None:
     """
     if not "A" <= text[:1] <= "Z" and text[:1] != "[":
         return None
-    match = _COLON.match(text) if ":" in text[:_LONGEST] else None
+    head = text[:_LONGEST]
+    match = _COLON.match(text) if ":" in head else None
     if match:
         name, catalogue = _name(match[1])
         return Label(name, match.start(1), match.end(1), match.end(), catalogue)
-    match = _DASH.match(text) if _DASHED.search(text, 0, _LONGEST) else None
+    match = _DASH.match(text) if " " in head and ("-" in head or "–" in head or "—" in head) else None
     if match:
         name, catalogue = _name(match[1])
         return Label(name, 0, match.end(1), match.end(), True) if catalogue else None
-    match = _ALONE.fullmatch(text) if len(text) < _LONGEST else None
+    # a block that is no label is the usual case: a look at its first word spares the pattern
+    known = len(text) < _LONGEST and head.split(None, 1)[0].strip("[].").lower() in _FIRST_WORDS
+    match = _ALONE.fullmatch(text) if known else None
     if match:
         name, catalogue = _name(match[1])
         if name and (match[1].isupper() or name == "participants"):

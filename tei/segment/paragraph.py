@@ -18,6 +18,7 @@ __all__ = ["paragraphs"]
 # blank lines and form feeds; the blanks before them are trimmed off the paragraph (a pattern that began with them would
 # be tried at every character)
 _GAP = re.compile(r"\n[^\S\n\f]*\n\s*|\f\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")  # the same without form feeds: found several times faster
 _LINE_END = re.compile(r"\n([^\S\n]*)")
 # a line that begins something of its own, whatever the width: a label, a bullet, a numbered point, a bracketed page
 _OWN = re.compile(
@@ -41,7 +42,7 @@ def paragraphs(text: str) -> list[Span]:
     """
     found: list[Span] = []
     start = 0
-    for match in _GAP.finditer(text):
+    for match in (_GAP if "\f" in text else _BLANK_LINE).finditer(text):
         end = match.start()
         if start < end and text[start].isspace() | text[end - 1].isspace():
             _trimmed(text, start, end, found)

@@ -42,11 +42,11 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
     paragraphs = [(n, leaf) for n, leaf in enumerate(leaves) if leaf.kind == "p" and n not in nested]
     if len(paragraphs) < 2:
         return Speakers({}, {})
-    hint = bool(HINT.search(title))
     for find in (_colons, _dots, _lines):
         labels = find(text, paragraphs, leaves)
         if len(labels) < 2:
             continue
+        hint = HINT.search(title) is not None
         accepted = _Bench(text, labels, cast, hint, [n for n, _ in paragraphs]).accepted()
         if accepted.labels:
             return accepted
