@@ -18,6 +18,8 @@ from tei.text import Source, Span
 __all__ = ["Builder"]
 
 _TAGS = {kind: tei(recipe.tag) for kind, recipe in RECIPES.items()}
+_FIXED = {kind: recipe.fixed for kind, recipe in RECIPES.items() if recipe.fixed}
+_RESPONSIBLE = frozenset(kind for kind, recipe in RECIPES.items() if recipe.responsible)
 _WRAPS = {kind: tei(recipe.wrap) for kind, recipe in RECIPES.items() if recipe.wrap}
 _P, _G, _NOTE, _REF = tei("p"), tei("g"), tei("note"), tei("ref")
 _CONTAINERS = frozenset(kind for kind, recipe in RECIPES.items() if recipe.level is Level.CONTAINER)
@@ -164,18 +166,27 @@ class Builder:
         last: etree._Element | None = None,
     ) -> etree._Element | None:
         """Appends ``source[start:end]`` to an element, inline marks as elements; gives back the last child."""
+        text = self.text
         cursor = start
         for child in children:
             prefix = ""
-            if cursor < child.start:
-                if syntax and Span(cursor, child.start) in syntax:
-                    prefix = self.text[cursor : child.start]
+            at = child.start
+            if cursor < at:
+                if syntax and Span(cursor, at) in syntax:
+                    prefix = text[cursor:at]
                 else:
-                    last = self._words(parent, last, self.text[cursor : child.start])
+                    last = self._words(parent, last, text[cursor:at])
             cursor = child.end
-            last = self._inline(parent, last, child, kind, prefix)
+            if prefix or child.syntax or child.kind not in _BARE:
+                last = self._inline(parent, last, child, kind, prefix)
+                continue
+            last = self._element(parent, child)
+            if child.children:
+                self.content(last, at, cursor, child.children, kind=child.kind)
+            elif at < cursor:
+                self._words(last, None, text[at:cursor])
         if cursor < end:
-            last = self._words(parent, last, self.text[cursor:end])
+            last = self._words(parent, last, text[cursor:end])
         return last
 
     def _inline(
@@ -185,12 +196,6 @@ class Builder:
             return self._marker(parent, last, node)
         element = self._element(parent, node)
         start, end = node.start, node.end
-        if node.kind in _BARE and not node.syntax and not prefix:
-            if node.children:
-                self.content(element, start, end, node.children, kind=node.kind)
-            else:
-                self._words(element, None, self.text[start:end])
-            return element
         usual_open, usual_close = usual_inline(node.kind, node.attrs, within)
         if RECIPES[node.kind].level is Level.POINT:
             self._open(element, prefix + self.text[start:end], usual_open)
@@ -230,11 +235,7 @@ class Builder:
 
     def _words(self, parent: etree._Element, last: etree._Element | None, words: str) -> etree._Element | None:
         if not self._odd:
-            if last is None:
-                parent.text = (parent.text or "") + words
-            else:
-                last.tail = (last.tail or "") + words
-            return last
+            return self._plain(parent, last, words)
         at = 0
         for match in ODD.finditer(words):
             last = self._plain(parent, last, words[at : match.start()])
@@ -244,23 +245,24 @@ class Builder:
 
     @staticmethod
     def _plain(parent: etree._Element, last: etree._Element | None, words: str) -> etree._Element | None:
-        if words:
-            if last is None:
-                parent.text = (parent.text or "") + words
-            else:
-                last.tail = (last.tail or "") + words
+        if last is None:
+            before = parent.text
+            parent.text = words if before is None else before + words
+        elif words:
+            before = last.tail
+            last.tail = words if before is None else before + words
         return last
 
     def _element(self, parent: etree._Element, node: Node) -> etree._Element:
-        recipe = RECIPES[node.kind]
-        attrs = node.attrs
-        element = etree.SubElement(parent, _TAGS[node.kind])
+        kind, attrs = node.kind, node.attrs
+        element = etree.SubElement(parent, _TAGS[kind])
         put = element.set  # several times faster than a mapping given to SubElement
-        for name, value in recipe.fixed.items():
-            put(name, value)
+        if kind in _FIXED:
+            for name, value in _FIXED[kind].items():
+                put(name, value)
         for name, value in attrs.items():
             put(XML_ID if name == "xml:id" else name, ODD.sub("", value) if self._odd else value)
-        if recipe.responsible and self._resp and "resp" not in attrs and attrs.get("place") != "end":
+        if kind in _RESPONSIBLE and self._resp and "resp" not in attrs and attrs.get("place") != "end":
             put("resp", self._resp)
         self.spans[element] = Span(node.start, node.end)
         return element

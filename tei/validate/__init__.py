@@ -62,10 +62,11 @@ def validate(
     A document that is not well-formed is a finding; a missing file or a limit passed raises InputError, a
     schema that does not compile ResourceError.
     """
+    data = b""
     if isinstance(document, Tree):
-        tree, data = etree.ElementTree(document.root), document.xml
+        tree = etree.ElementTree(document.root)
     elif isinstance(document, etree._ElementTree):
-        tree, data = document, etree.tostring(document, encoding="UTF-8")
+        tree = document
     else:
         data = document if isinstance(document, bytes) else xml_bytes(document)
         name = name or ("" if isinstance(document, bytes) else str(document))
@@ -77,7 +78,11 @@ def validate(
             raise
     given = Path(schema) if schema else None
     found = [finding for check in CHECKS for finding in check(tree, given)]
-    return _placed(found, tree, data, name, _locator(document, locate)) if found else []
+    if not found:
+        return []
+    if isinstance(document, Tree):  # as it is now, not as it was first written
+        data = Tree(document.root, document.source).xml
+    return _placed(found, tree, data or etree.tostring(tree, encoding="UTF-8"), name, _locator(document, locate))
 
 
 def _broken(error: InputError, name: str) -> Diagnostic:

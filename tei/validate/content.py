@@ -55,9 +55,11 @@ class Contents:
         self._defines: dict[str, list[etree._Element]] = {}
         self._patterns: dict[str, list[etree._Element]] = {}
         self._found: dict[str, Content] = {}
+        self.namespaces: set[str] = set()
         for define in schema.iter(f"{_RNG}define"):
             self._defines.setdefault(define.get("name", "").strip(), []).append(define)
         for element in schema.iter(f"{_RNG}element"):
+            self.namespaces.add(_namespace(element))
             for name in _names(element):
                 self._patterns.setdefault(name, []).append(element)
 
@@ -81,6 +83,19 @@ def _names(pattern: etree._Element) -> Iterator[str]:
     if first is not None:
         for name in first.iter(f"{_RNG}name"):
             yield (name.text or "").strip().rpartition(":")[2]
+
+
+def _namespace(pattern: etree._Element) -> str:
+    """The namespace of an element pattern: that of its prefix, or ``ns`` of its name or the nearest pattern around it."""
+    prefix, colon, _ = pattern.get("name", "").strip().partition(":")
+    if colon:
+        return pattern.nsmap.get(prefix, "")
+    at: etree._Element | None = next(pattern.iterchildren(f"{_RNG}name"), pattern)
+    while at is not None:
+        if at.get("ns") is not None:
+            return at.get("ns", "")
+        at = at.getparent()
+    return ""
 
 
 def _collect(element: etree._Element, defines: dict[str, list[etree._Element]], content: Content) -> None:

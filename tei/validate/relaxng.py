@@ -16,6 +16,7 @@ from pathlib import Path
 from lxml import etree
 
 from tei.errors import InputError, ResourceError
+from tei.ns import XML
 from tei.parse import parse_xml
 from tei.validate.content import Content, Contents
 from tei.validate.finding import Finding
@@ -38,7 +39,7 @@ def grammar(tree: etree._ElementTree, path: Path) -> Iterator[Finding]:
     reported: set[etree._Element] = set()
     around: set[etree._Element] = set()
     for entry in schema.error_log:
-        element = _element(tree, entry)
+        element = _element(tree, entry, contents)
         if element in reported or element in around:
             continue
         reported.add(element)
@@ -89,17 +90,18 @@ def _line(element: etree._Element) -> int:
     return int(getattr(element, "sourceline", 0) or 0)
 
 
-def _element(tree: etree._ElementTree, entry: etree._LogEntry) -> etree._Element:
-    """The element of an error: by its path, else by name and line (some libxml2 give no path)."""
+def _element(tree: etree._ElementTree, entry: etree._LogEntry, contents: Contents) -> etree._Element:
+    """The element of an error: by its path, else by name and line; libxml2 does not always give them."""
     if entry.path:
-        found = tree.xpath(entry.path)
+        prefixes = {prefix: uri for e in tree.iter(etree.Element) for prefix, uri in e.nsmap.items() if prefix}
+        found = tree.xpath(entry.path, namespaces=prefixes)
         if isinstance(found, list) and found and isinstance(found[0], etree._Element):
             return found[0]
     name = _NAME.search(entry.message)
     if name:
-        for element in tree.iter(f"{{*}}{name[1]}"):
-            if element.sourceline == entry.line:
-                return element
+        named = [e for e in tree.iter(f"{{*}}{name[1]}") if entry.line in (0, e.sourceline)]
+        if named:
+            return next((e for e in named if _fault(e, contents.of(name[1]))), named[0])
     return tree.getroot()
 
 
@@ -116,7 +118,11 @@ def _not_here(match: re.Match[str], element: etree._Element, contents: Contents)
     if parent is None:
         return f"<{name}> is not allowed here", "", ()
     around, allowed = etree.QName(parent).localname, contents.of(etree.QName(parent).localname).children
-    if etree.QName(element).namespace != etree.QName(parent).namespace and name not in allowed:
+    namespace = etree.QName(element).namespace or ""
+    if namespace not in contents.namespaces and name in allowed:
+        hint = f"<{name}> is not in the namespace of <{around}>; put it there"
+        return f"<{name}> is not allowed here", hint, ()
+    if namespace != (etree.QName(parent).namespace or "") and name not in allowed:
         hint = f"<{name}> is not in the namespace of <{around}>; take it out"
     elif name in allowed:
         hint = f"<{around}> may hold <{name}>, but not at this place, or not so often"
@@ -127,42 +133,57 @@ def _not_here(match: re.Match[str], element: etree._Element, contents: Contents)
 
 
 def _missing(_: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
+    tag = etree.QName(element).localname
     present = {etree.QName(child).localname for child in element.iterchildren(etree.Element)}
-    allowed = contents.of(etree.QName(element).localname).children
-    return "something is missing in this element", "", tuple(sorted(allowed - present or allowed))
+    allowed = contents.of(tag).children
+    return f"something is missing in <{tag}>", "", tuple(sorted(allowed - present or allowed))
 
 
-def _attribute(match: re.Match[str], _: etree._Element, contents: Contents) -> _Said:
-    return _wrong(match[1], match[2], contents.of(match[2]))
+def _attribute(match: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
+    name, content = match[1], contents.of(match[2])
+    if name in content.closed and element.get(name) in content.attributes[name]:
+        return _attributes(match, element, contents)  # it is another that is wrong
+    return _wrong(name, element, content)
 
 
-def _attributes(match: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
-    """libxml2 does not say which attribute; it is plain where one is unknown or takes only listed values."""
-    tag, content = match[1], contents.of(match[1])
+def _attributes(_: re.Match[str], element: etree._Element, contents: Contents) -> _Said:
+    """libxml2 does not say which attribute."""
+    content = contents.of(etree.QName(element).localname)
+    said = _fault(element, content)
+    return said or (f"an attribute of <{etree.QName(element).localname}> is missing or wrong", "", ())
+
+
+def _fault(element: etree._Element, content: Content) -> _Said | None:
+    """What is wrong with the attributes, where it is plain: one is unknown, is none of the listed values, or is missing."""
     given = {etree.QName(name).localname: value for name, value in element.attrib.items()}
     for name, value in given.items():
         if name not in content.attributes or (name in content.closed and value not in content.attributes[name]):
-            return _wrong(name, tag, content)
+            return _wrong(name, element, content)
     lacking = sorted(content.required - set(given))
     if not lacking:
-        return f"an attribute of <{tag}> is missing or wrong", "", ()
-    return (
-        f"the attribute {lacking[0]} of <{tag}> is missing",
-        "",
-        tuple(sorted(content.attributes[lacking[0]])),
-    )
+        return None
+    tag = etree.QName(element).localname
+    return f"the attribute {lacking[0]} of <{tag}> is missing", "", tuple(sorted(content.attributes[lacking[0]]))
 
 
-def _wrong(name: str, tag: str, content: Content) -> _Said:
+def _wrong(name: str, element: etree._Element, content: Content) -> _Said:
+    tag = etree.QName(element).localname
+    shown = f"xml:{name}" if f"{{{XML}}}{name}" in element.attrib else name
     if name in content.attributes:
         values = tuple(sorted(content.attributes[name]))
-        return f"the attribute {name} of <{tag}> is not allowed, or its value is wrong", "", values
+        return f"the attribute {shown} of <{tag}> is not allowed, or its value is wrong", "", values
     near = get_close_matches(name, sorted(content.attributes), n=1, cutoff=0.7)
     return (
-        f"the attribute {name} is not allowed on <{tag}>",
+        f"the attribute {shown} is not allowed on <{tag}>",
         f"did you mean {near[0]}" if near else "take it out",
         (),
     )
+
+
+def _text(match: re.Match[str], _: etree._Element, contents: Contents) -> _Said:
+    allowed = contents.of(match[1]).children
+    home = next((name for name in ("p", "item") if name in allowed), "")
+    return f"text is not allowed directly in <{match[1]}>", f"put it in <{home}>" if home else "", ()
 
 
 def _always(message: str, hint: str = "") -> Callable[[re.Match[str], etree._Element, Contents], _Said]:
@@ -184,10 +205,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], etree._Element,
             _always("the content of <{0}> is not what the schema allows"),
         ),
         (r"Element (\S+) has extra content: (\S+)", _always("<{1}> is not allowed here in <{0}>")),
-        (
-            r"Did not expect text in element (\S+) content",
-            _always("text is not allowed directly in <{0}>", "put it in a paragraph <p>"),
-        ),
+        (r"Did not expect text in element (\S+) content", _text),
         (
             r"Expecting a namespace for element (\S+)",
             _always("<{0}> has no namespace", 'write xmlns="http://www.tei-c.org/ns/1.0" on the root'),

@@ -51,8 +51,9 @@ _BETWEEN = _words(
     """
 )
 _WORD = r"\s+([^\W\d_]+)"
+_LETTERS = re.compile(r"[A-Za-z]+$")
+_OPENING = frozenset('[(“"')
 _NEXT = re.compile(rf"[,;]?{_WORD}(?:{_WORD})?(?:{_WORD})?")
-_LAST = re.compile(r"([A-Za-z]+)[,;]?\s+[\[(“\"]?$")
 _APPOSED = re.compile(
     r",?\s+\(?(?:the|then|a|an|former|our|his|their)?\s*(?:[A-Z][\w.]*\s+){0,3}"
     r"(?:President|Secretary|Minister|Ambassador|Director|Chairman|Chief|Senator|Governor|Counselor|Representative|Adviser|Assistant)\b"
@@ -96,8 +97,7 @@ def weigh(text: str, start: int, end: int, *, owns: bool) -> float:
     if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         # a gloss that is one name
         score, start, end = 1.0, start - 1, end + 1
-    found = _LAST.search(text, max(0, start - 16), start)
-    before = found[1] if found else ""
+    before = _word_before(text, start)
     if owns:
         score += 1.0 if before.lower() != "the" else -1.0
     else:
@@ -116,6 +116,25 @@ def weigh(text: str, start: int, end: int, *, owns: bool) -> float:
     if score < 2.0 and text.startswith((",", " ("), end) and _APPOSED.match(text, end, end + 90):
         score += 1.5
     return score
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word of Latin letters that ends before a place, a comma or an opening bracket between; "" for none.
+
+    >>> _word_before("Then he told (Brezhnev", 14), _word_before("in 1964 Brezhnev", 8)
+    ('told', '')
+    """
+    near = text[max(0, start - 16) : start]
+    if near[-1:] in _OPENING:
+        near = near[:-1]
+    words = near.rstrip()
+    if len(words) == len(near):
+        return ""
+    word = words.rstrip(",;").rpartition(" ")[2] if words[-2:].count(",") + words[-2:].count(";") < 2 else ""
+    if word.isascii() and word.isalpha():
+        return word
+    found = _LETTERS.search(word)
+    return found[0] if found else ""
 
 
 def _verb(first: str, second: str, third: str) -> float:

@@ -89,7 +89,6 @@ _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\))?"
     r"\s?(?P<separator>\.(?:\s?[—–-]{1,2})?|[—–]|--)(?=\s|\Z|(?<=[—–-]))"
 )
-_DOT_NEAR = re.compile(r"[.—–]|--")
 _LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
 _SPLIT = re.compile(r"[\s,]+")
@@ -207,7 +206,8 @@ def colon_label(text: str, span: Span, block: int) -> Label | None:
 def dot_label(text: str, span: Span, block: int) -> Label | None:
     """The label of a paragraph that opens like ``HAMLET. To be …`` or ``Mr. HOLIFIELD. Thank you.``"""
     reach = min(span.end, span.start + 160)
-    if not _DOT_NEAR.search(text, span.start, min(reach, span.start + 60)):
+    near = text[span.start : min(reach, span.start + 60)]
+    if not ("." in near or "—" in near or "–" in near or "--" in near):
         return None
     found = _DOT.match(text, span.start, reach)
     return _label(found, text, span, block, Style.DOT) if found else None
