@@ -10,7 +10,7 @@ from tei.text import Source
 
 __all__ = ["as_record", "as_text", "harmless", "listed", "summary"]
 
-_WIDTH = 96  # characters of a line that are quoted around the place: a line may be the whole file
+_WIDTH = 96  # cells of a line that are quoted around the place: a line may be the whole file
 _COLORS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _OBEYED = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # what a terminal may obey, or nobody can see
@@ -80,7 +80,7 @@ def as_record(diagnostic: Diagnostic, source: Source | None = None) -> dict[str,
         "message": diagnostic.message,
     }
     if diagnostic.line:
-        record |= {"file": diagnostic.path, "line": diagnostic.line, "column": diagnostic.column}
+        record |= {"file": diagnostic.path, "line": diagnostic.line, "column": diagnostic.column or 1}
     if diagnostic.span is not None:
         place: dict[str, object] = {"start": diagnostic.span.start, "end": diagnostic.span.end}
         if source is not None:
@@ -139,19 +139,24 @@ def _place(diagnostic: Diagnostic, source: Source | None, lines: Sequence[str]) 
 
 def _quoted(line: str, at: int, length: int, *, cut: bool = False) -> list[str]:
     """The part of a line around a place, and carets under it; nothing for a blank line."""
-    start = max(0, min(at - _WIDTH // 2, len(line) - _WIDTH))
-    part = harmless(line[start : start + _WIDTH])
+    near = line[max(0, at - _WIDTH // 2) : at + _WIDTH // 2]
+    width = min(_WIDTH, _WIDTH * len(near) // max(1, _cells(near)))  # in characters: fewer where they are wide
+    start = max(0, min(at - width // 2, len(line) - width))
+    part = harmless(line[start : start + width])
     if not part.strip():
         return []
     left = "… " if start or cut else ""
-    right = " …" if start + _WIDTH < len(line) else ""
+    right = " …" if start + width < len(line) else ""
     before, marked = part[: at - start], part[at - start : at - start + length]
     carets = "^" * max(1, _cells(marked))
     return [f"    {left}{part}{right}", f"    {' ' * (len(left) + _cells(before))}{carets}"]
 
 
 def _cells(text: str) -> int:
-    """How many cells of a terminal a text fills: ideographs fill two, combining marks none."""
+    """How many cells of a terminal a text fills: ideographs fill two, combining marks (and the later letters of a Korean
+    syllable) none.
+    """
     if text.isascii():
         return len(text)
-    return sum(0 if category(c) in ("Mn", "Me") else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    joined = (c for c in text if category(c) not in ("Mn", "Me") and not "\u1160" <= c <= "\u11ff")
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in joined)

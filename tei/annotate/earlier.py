@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from tei.model import Mark
 from tei.text import Span
@@ -25,8 +26,10 @@ class Earlier:
 
     def __init__(self, marks: Iterable[Mark], kinds: Iterable[str]) -> None:
         wanted = frozenset(kinds)
-        self.marks = sorted((m for m in marks if m.kind in wanted), key=lambda m: (m.span.start, -m.span.end))
-        self._starts = [m.span.start for m in self.marks]
+        found = [((m.span[0], -m.span[1]), m) for m in marks if m.kind in wanted]
+        found.sort(key=itemgetter(0))
+        self.marks = [m for _, m in found]
+        self._starts = [m.span[0] for m in self.marks]
         self._ends = {m.span.end: m for m in self.marks}
 
     def around(self, span: Span) -> Mark | None:
@@ -54,8 +57,12 @@ class Earlier:
 
     def touching(self, span: Span) -> Mark | None:
         """A mark that shares a character with the span."""
-        at = bisect_left(self._starts, span.end)
-        for mark in reversed(self.marks[max(0, at - _BACK) : at]):
-            if mark.span.end > span.start:
+        start, end = span
+        at = bisect_left(self._starts, end) - 1
+        last = max(at - _BACK, -1)
+        while at > last:
+            mark = self.marks[at]
+            if mark.span[1] > start:
                 return mark
+            at -= 1
         return None

@@ -41,5 +41,10 @@ class Leaves:
 
     def holding(self, span: Span) -> Mark | None:
         """The block that holds a whole span."""
-        block = self.at(span.start)
-        return block if block is not None and span.end <= block.span.end else None
+        start, end = span
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        block = self.blocks[number]
+        last = block.span[1]
+        return block if end <= last and start < last else None

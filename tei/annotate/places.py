@@ -90,7 +90,7 @@ def places(document: Document) -> Iterator[Mark]:
                 found = _firm(text, start, stop, kind, names)
                 if found is not None and leaves.holding(found) is not None:
                     end = stop
-                    yield Mark(kind, found, {}, (), RULE)
+                    yield Mark(kind, found, by=RULE)
                 break
 
 

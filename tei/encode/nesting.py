@@ -86,7 +86,7 @@ def nest_inline(marks: Iterable[Mark], diagnostics: list[Diagnostic], *, parent:
         start, end = mark.span
         while stack and stack[-1].end <= start:
             stack.pop()
-        node = Node.of(mark)
+        node = Node(mark.kind, start, end, mark.attrs, mark.syntax, [])
         if not stack:
             if not allows(parent, mark.kind):
                 diagnostics.append(_dropped(mark))

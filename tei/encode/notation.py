@@ -7,7 +7,6 @@ does not, ``<?src-open |…|?>`` or ``<?src-close |…|?>`` in the element holds
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +30,8 @@ ODD = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
 _PI_ODD = re.compile("[^\t\n\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]|(?<=\\?)>")
 
 # what xslt/source.xsl writes between two blocks, and between a speaker and the speech, unless the document says otherwise
+_NO_DEFAULT = frozenset(("pb", "note", "stage", "speaker"))
+_CONTAINERS = frozenset(("div", "sp", "list", "opener", "closer"))
 BLOCK = "\n\n"
 SPEAKER = ": "
 
@@ -70,30 +71,32 @@ class Defaults:
     @classmethod
     def of(cls, text: str, forest: list[Node]) -> Defaults:
         """The most frequent separators of a document; on a tie the usual ones."""
-        blocks: Counter[str] = Counter({BLOCK: 0})
-        speakers: Counter[str] = Counter({SPEAKER: 0})
+        blocks = {BLOCK: 0}
+        speakers = {SPEAKER: 0}
         last = -1
         kind = ""
         for leaf in _leaves(forest):
-            if leaf.start == leaf.end:
+            start = leaf.start
+            if start == leaf.end:
                 continue
+            before, kind = kind, leaf.kind
             if last >= 0:
-                between = text[last : leaf.start]
-                if kind == "speaker" and leaf.kind != "stage":
-                    speakers[between] += 1
-                elif leaf.kind not in ("pb", "note", "stage", "speaker") and between.isspace():
-                    blocks[between] += 1
-            last, kind = leaf.end, leaf.kind
-        return cls(blocks.most_common(1)[0][0], speakers.most_common(1)[0][0])
+                between = text[last:start]
+                if before == "speaker" and kind != "stage":
+                    speakers[between] = speakers.get(between, 0) + 1
+                elif kind not in _NO_DEFAULT and between.isspace():
+                    blocks[between] = blocks.get(between, 0) + 1
+            last = leaf.end
+        return cls(max(blocks, key=blocks.__getitem__), max(speakers, key=speakers.__getitem__))
 
 
 def _leaves(forest: list[Node]) -> list[Node]:
     found: list[Node] = []
-    stack = list(reversed(forest))
+    stack = forest[::-1]
     while stack:
         node = stack.pop()
-        if node.kind in ("div", "sp", "list", "opener", "closer"):
-            stack.extend(reversed(node.children))
+        if node.kind in _CONTAINERS:
+            stack += node.children[::-1]
         else:
             found.append(node)
     return found

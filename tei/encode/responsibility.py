@@ -101,14 +101,15 @@ def statements(title_statement: etree._Element, document: Document) -> None:
         )
     if any("translat" in resp for person in named for resp in person.resps):
         return
-    if any(_editorial(m) for m in document.marks) or any(_editorial(b) for b in document.blocks):
+    editorial = [m for m in (*document.marks, *document.blocks) if m.kind in _RESPONSIBLE]
+    if any(map(_editorial, editorial)):
         resp, name = _EDITOR
         _statement(title_statement, _editor(document, named), (resp,), "name", name)
 
 
 def _editorial(mark: Mark) -> bool:
-    """Whether ``@resp`` goes on a mark: an endnote of the source is none of its editors' brackets."""
-    return mark.kind in _RESPONSIBLE and mark.attrs.get("place") != "end" and "resp" not in mark.attrs
+    """Whether ``@resp`` goes on a mark of such a kind: an endnote of the source is none of its editors' brackets."""
+    return mark.attrs.get("place") != "end" and "resp" not in mark.attrs
 
 
 def _statement(parent: etree._Element, ident: str, resps: tuple[str, ...], tag: str, name: str) -> None:

@@ -12,6 +12,7 @@ __all__ = ["section"]
 _TOP = frozenset({"head", "opener"})
 _BOTTOM = frozenset({"closer"})
 _ANYWHERE = frozenset({"pb", "note"})
+_NO_TEXT = _TOP | _BOTTOM | _ANYWHERE
 
 # a leaf in a container that may not hold it becomes the leaf that may
 _IN_CONTAINER: Mapping[str, tuple[frozenset[str], str]] = {
@@ -35,26 +36,28 @@ def section(forest: list[Node]) -> list[Node]:
 
     A heading or an opener after text begins a ``div``, as does text after a closer.
     """
-    sections: list[list[Node]] = [[]]
+    part: list[Node] = []
+    sections = [part]
     state = "top"
     for node in _settle(forest):
-        if node.kind in _TOP:
+        kind = node.kind
+        if kind in _TOP:
             if state != "top":
-                sections.append([])
+                part = []
+                sections.append(part)
                 state = "top"
-        elif node.kind in _BOTTOM:
+        elif kind in _BOTTOM:
             if state == "top":
-                sections[-1].append(_empty(node.start))
+                part.append(_empty(node.start))
             state = "bottom"
-        elif node.kind not in _ANYWHERE:
+        elif kind not in _ANYWHERE:
             if state == "bottom":
-                sections.append([])
+                part = []
+                sections.append(part)
             state = "text"
-        sections[-1].append(node)
+        part.append(node)
     for part in sections:
-        if not any(n.kind not in _TOP | _BOTTOM | _ANYWHERE for n in part) and (
-            len(sections) == 1 or part is not sections[0]
-        ):
+        if (len(sections) == 1 or part is not sections[0]) and not any(n.kind not in _NO_TEXT for n in part):
             part.append(_empty(part[-1].end if part else 0))
     if len(sections) == 1:
         return sections[0]

@@ -53,10 +53,12 @@ def ornaments(document: Document, blocks: list[Block]) -> list[Block]:
 def title(document: Document, blocks: list[Block]) -> list[Block]:
     """The title of a record: the first block, when it looks like one and something follows it.
 
-    After a catalogue the record has a title of its own only where it repeats the catalogue's, or is in capitals.
+    A line in capitals that comes again is a speaker, and one that goes on in small letters is text. After a catalogue the
+    record has a title of its own only where it repeats the catalogue's, or is in capitals.
     """
-    # a page, or a footnote marker that stood beside the title, may be before it
-    first = next((at for at, b in enumerate(blocks) if b.kind != "pb" and unmarked(b.text)), None)
+    # a page, how secret it is, or a footnote marker that stood beside the title, may be before it
+    above = ("pb", "classification")
+    first = next((at for at, b in enumerate(blocks) if b.kind not in above and unmarked(b.text)), None)
     if first is None or first > 3:
         return blocks
     block, rest = blocks[first], blocks[first + 1 : first + 12]
@@ -68,6 +70,8 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
             _head(block)
         return blocks
     below = [b for b in rest if b.kind != "pb"]
+    if (below and below[0].text[0].islower()) or (text.isupper() and any(b.text == block.text for b in rest[1:])):
+        return blocks
     dated = any(b.kind in ("dateline", "classification") for b in below[:2])
     numbered = _NUMBERED.match(text) is not None and len(text) < _LONGEST_TITLE
     short = len(text) < 250 and text[0].isupper() and not is_date(text) and not ended(text) and text[-1] != ","

@@ -45,6 +45,7 @@ _WORD = r"[\[(“\"]?[^\W\d_a-zß-öø-ÿ][\w.’'`\[\])-]*"
 _SMALL = r"(?:of|the|and|for|to|in|de|van|von|der|den|la|del|da|bin|ibn|al|ben|y|e|a\.i\.|jr\.?|sr\.?|\[\d{1,3}\])"
 _SIGNED = re.compile(rf"(?:/[sS]/\s?)?{_WORD}(?:(?:, ?|\s){{1,2}}(?:{_WORD}|{_SMALL})){{0,11}}[,”\"]?")
 _SENTENCE_END = re.compile(r"(?<![\W\d_])[^\W\d_]{5,}\.$")
+_HAS_FIGURE = re.compile(r"\d|noon|midnight", re.I)
 _LONGEST_SIGNATURE = 90
 _LONGEST_LINE = 60
 _MOST_LINES = 3
@@ -71,8 +72,8 @@ _LAST = frozenset(
 def opening(document: Document, blocks: list[Block]) -> list[Block]:
     """Dateline, classification and salute near the top, and the record's own ``Time: …``, ``Location: …``."""
     titled = False
-    for block in blocks[:_TOP]:
-        if not block.plain or _open(document, block):
+    for at, block in enumerate(blocks[:_TOP]):
+        if not block.plain or _open(document, block) or _open_pair(document, blocks, at):
             continue
         # the title may be long; a sentence is the text, and the opener is over
         if block.prose and (titled or ended(block.text)):
@@ -120,6 +121,24 @@ def _open(document: Document, block: Block, *, record: bool = True) -> bool:
     return True
 
 
+def _open_pair(document: Document, blocks: list[Block], at: int) -> bool:
+    """Makes ``Time:`` alone on its line, and what stands under it, part of an opener."""
+    block = blocks[at]
+    found = label(block.text)
+    if found is None or found.name not in ("time", "location", "date") or found.value < len(block.text):
+        return False
+    value = next(iter(blocks[at + 1 : at + 2]), None)
+    if value is None or not value.plain or value.prose or label(value.text) is not None:
+        return False
+    if ended(value.text) if found.name == "location" else not _HAS_FIGURE.search(value.text):
+        return False
+    for part in (block, value):
+        _claim(part, "dateline", "opener")
+    printed = Span(block.start + found.start, block.start + found.end)
+    document.fields.append(Field(found.name, printed, (Span(value.start, value.end),), header=False))
+    return True
+
+
 def is_classification(text: str) -> bool:
     """Whether a block says how secret the record is, or how to handle it, and nothing else.
 
@@ -139,11 +158,19 @@ def closing(document: Document, blocks: list[Block]) -> list[Block]:
                 if not (line.plain and _is_line(line.text)):
                     break
                 _claim(line, "signed", "closer")
-    last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind not in ("note", "pb", "ornament")), -1)
+    last = _last(blocks, len(blocks))
+    while last > 0 and blocks[last].plain and is_classification(blocks[last].text):
+        _claim(blocks[last], "classification", "closer")
+        last = _last(blocks, last)
     ends = [at - 1 for at, b in enumerate(blocks) if len(b.text) < _LONGEST_LINE and b.plain and is_enclosure(b.text)]
     for end in sorted({*ends, last}):
         _sign(blocks, end)
     return blocks
+
+
+def _last(blocks: Sequence[Block], end: int) -> int:
+    """The last block before ``end`` that is text; -1 where there is none."""
+    return next((at for at in range(end - 1, -1, -1) if blocks[at].kind not in ("note", "pb", "ornament")), -1)
 
 
 def _sign(blocks: Sequence[Block], end: int) -> None:
@@ -178,7 +205,7 @@ def is_signature(text: str) -> bool:
 
 
 def _is_line(text: str) -> bool:
-    if len(text) > _LONGEST_LINE or is_enclosure(text) or _CLOSER.fullmatch(text):
+    if len(text) > _LONGEST_LINE or is_enclosure(text) or is_classification(text) or _CLOSER.fullmatch(text):
         return False
     return text[-1] not in ".:;?!" or is_signature(text)
 

@@ -13,6 +13,7 @@ from tei.text import Span
 __all__ = ["breaks", "join"]
 
 _PAGE = re.compile(r"\[(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4}|[ivxlc]{1,7})(?: [^\[\]]{1,40})?\]", re.I)
+_BARE = re.compile(r"(?:page|p\.|pg\.?)\s?(\d{1,4})(?: of \d{1,4})?", re.I)
 _NUMBER = re.compile(r"[-–—]\s?(\d{1,4})\s?[-–—]")
 _QUOTES = "\"'”’» "
 _ENDS = ".!?:;…—–-*)]"
@@ -23,10 +24,15 @@ _LEAST_BEFORE, _LEAST_AFTER = 150, 60  # characters of the halves of a cut that 
 
 
 def breaks(document: Document, blocks: list[Block]) -> list[Block]:
-    """Marks blocks that are nothing but a page (``[Page 74]``, a run of ``- 3 -``), and form feeds between blocks."""
+    """Marks blocks that are nothing but a page (``[Page 74]``, ``Page 74``, ``- 74 -``), and form feeds between blocks.
+
+    Numbers between dashes must go up, or follow each other.
+    """
     numbered = {at: int(m[1]) for at, b in enumerate(blocks) if len(b.text) < 10 and (m := _NUMBER.fullmatch(b.text))}
     pairs = list(numbered.items())
     run = {at for one, two in pairwise(pairs) if two[1] - one[1] == 1 for at in (one[0], two[0])}
+    if all(one[1] < two[1] for one, two in pairwise(pairs)):
+        run = set(numbered)
     text = document.source.text
     feeds = "\f" in text
     made: list[Block] = []
@@ -34,7 +40,9 @@ def breaks(document: Document, blocks: list[Block]) -> list[Block]:
         feed = text.find("\f", made[-1].end if made else 0, block.start) if feeds else -1
         if feed >= 0:
             made.append(Block(feed, feed + 1, "\f", "pb", {}, (Span(feed, feed + 1),), by="segment.page"))
-        match = _PAGE.fullmatch(block.text) if len(block.text) < 60 and block.text[0] == "[" else None
+        match = None
+        if len(block.text) < 60 and block.text[0] in "[pP":
+            match = _PAGE.fullmatch(block.text) or _BARE.fullmatch(block.text)
         number = match[1] if match else str(numbered[at]) if at in run else ""
         if number:
             block.kind, block.attrs, block.by = "pb", {"n": number}, "segment.page"
