@@ -55,8 +55,8 @@ def test_setting_up(command: str, folder: Path) -> None:
 
 def test_every_command_is_there() -> None:
     named = {c.split()[1] for c in COMMANDS if c.startswith("tei ")}
-    assert named == {"convert", "validate", "verify", "render", "inspect", "explain", "schema", "completion"}
-    assert len(COMMANDS) == 12
+    assert named == {"convert", "validate", "verify", "render", "inspect", "people", "explain", "schema", "completion"}
+    assert len(COMMANDS) == 13
 
 
 def test_python(folder: Path) -> None:

@@ -13,5 +13,6 @@ from tei.register.entry import Entry, fold
 from tei.register.match import agree, fitness
 from tei.register.read import load
 from tei.register.store import Register
+from tei.register.write import merge, write_csv
 
-__all__ = ["Entry", "Register", "agree", "fitness", "fold", "load"]
+__all__ = ["Entry", "Register", "agree", "fitness", "fold", "load", "merge", "write_csv"]

@@ -18,7 +18,7 @@ from tei.text import Span
 __all__ = ["headings", "ornaments", "title"]
 
 _ORNAMENT = re.compile(r"(?:[*•#~]\s?){1,12}|[-_=–—.…]{3,60}|(?:\.\s){2,20}\.?")
-_NUMBERED = re.compile(r"(?:No\. )?\d{1,4}\.? [A-Z“\"]")
+_NUMBERED = re.compile(r"(?:No\. )?(\d{1,4})\.? [A-Z“\"]")
 _DIVISION = re.compile(
     r"(?:ACT|SCENE|PART|CHAPTER|SECTION|BOOK|Act|Scene|Part|Chapter|Section|Book) "
     r"(?:[IVXLC]{1,7}|\d{1,3}|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five|First|FIRST|SECOND|THIRD)\b(?:[.:—– -][^\n]{0,90})?"
@@ -72,16 +72,25 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
     below = [b for b in rest if b.kind != "pb"]
     if (below and below[0].text[0].islower()) or (text.isupper() and any(b.text == block.text for b in rest[1:])):
         return blocks
-    dated = any(b.kind in ("dateline", "classification") for b in below[:2])
+    dated = any(b.group == "opener" or b.group.startswith("list") for b in below[:2])
     numbered = _NUMBERED.match(text) is not None and len(text) < _LONGEST_TITLE
     short = len(text) < 250 and text[0].isupper() and not is_date(text) and not ended(text) and text[-1] != ","
     followed = any(b.prose for b in blocks[first + 1 :]) if short and not dated else True
-    if (numbered and (dated or not ended(text) or len(text) < PROSE)) or (short and (dated or followed)):
+    if (numbered and (dated or not ended(text) or (len(text) < PROSE and not _goes_on(text, below)))) or (
+        short and (dated or followed)
+    ):
         _head(block)
         document.fields.append(
             Field("title", Span(block.start, block.start), (Span(block.start, block.end),), header=False)
         )
     return blocks
+
+
+def _goes_on(text: str, below: Sequence[Block]) -> bool:
+    """Whether a numbered line is the first of several points, and not the title of a numbered document."""
+    number = _NUMBERED.match(text)
+    after = str(int(number[1]) + 1) if number else ""
+    return bool(after and below) and below[0].text.startswith((f"{after}. ", f"{after}) "))
 
 
 def headings(document: Document, blocks: list[Block]) -> list[Block]:

@@ -75,8 +75,9 @@ def opening(document: Document, blocks: list[Block]) -> list[Block]:
     for at, block in enumerate(blocks[:_TOP]):
         if not block.plain or _open(document, block) or _open_pair(document, blocks, at):
             continue
-        # the title may be long; a sentence is the text, and the opener is over
-        if block.prose and (titled or ended(block.text)):
+        # the title may be long, and end in "p.m."; a sentence is the text, and the opener is over
+        dated = at + 1 < len(blocks) and is_dateline(blocks[at + 1].text)
+        if block.prose and (titled or (ended(block.text) and not dated)):
             break
         titled = titled or len(block.text) > _LONGEST_LINE
     return blocks
@@ -128,8 +129,12 @@ def _open_pair(document: Document, blocks: list[Block], at: int) -> bool:
     if found is None or found.name not in ("time", "location", "date") or found.value < len(block.text):
         return False
     value = next(iter(blocks[at + 1 : at + 2]), None)
-    if value is None or not value.plain or value.prose or label(value.text) is not None:
+    if value is None or not value.plain or value.prose:
         return False
+    if (other := label(value.text)) is not None:
+        if other.name:  # nothing stands under it
+            _claim(block, "dateline", "opener")
+        return bool(other.name)
     if ended(value.text) if found.name == "location" else not _HAS_FIGURE.search(value.text):
         return False
     for part in (block, value):
@@ -159,7 +164,8 @@ def closing(document: Document, blocks: list[Block]) -> list[Block]:
                     break
                 _claim(line, "signed", "closer")
     last = _last(blocks, len(blocks))
-    while last > 0 and blocks[last].plain and is_classification(blocks[last].text):
+    # in a short text what stands at its end was near enough to its top to be taken for an opener
+    while last > 0 and is_classification(blocks[last].text) and any(b.kind == "p" for b in blocks[:last]):
         _claim(blocks[last], "classification", "closer")
         last = _last(blocks, last)
     ends = [at - 1 for at, b in enumerate(blocks) if len(b.text) < _LONGEST_LINE and b.plain and is_enclosure(b.text)]

@@ -18,6 +18,10 @@ _NUMBER = re.compile(r"[-–—]\s?(\d{1,4})\s?[-–—]")
 _QUOTES = "\"'”’» "
 _ENDS = ".!?:;…—–-*)]"
 _MARKER = re.compile(r"\s?\[\w{1,4}\]$")
+# what goes on with a name or a capital after the page: "back to the / United States"
+_UNENDED = re.compile(
+    r"\b(?:the|an?|of|and|or|to|in|on|at|by|for|from|with|that|which|who|as|his|her|its|their|our|this|these)$"
+)
 _POINT = re.compile(r"[a-z]{1,4}[.)]\s")
 _MOST_PAGES = 2  # empty pages that a paragraph can run over
 _LEAST_BEFORE, _LEAST_AFTER = 150, 60  # characters of the halves of a cut that no printed page shows
@@ -54,21 +58,25 @@ def breaks(document: Document, blocks: list[Block]) -> list[Block]:
 def join(document: Document, blocks: list[Block]) -> list[Block]:
     """Joins the halves of a paragraph that a page cut in two, with a mark ``pb`` at the cut.
 
-    The first half ends without closing punctuation and the second begins in lower case; where no page is printed between
-    them both must be long, so that lists and verse stay as they are.
+    The first half ends without closing punctuation and the second begins in lower case, or the first with a word that no
+    sentence ends with; where no page is printed between them both must be long, so that lists and verse stay as they are.
     """
     made: list[Block] = []
     joined: list[Block] = []
     text = document.source.text
     for block in blocks:
-        if not block.text[0].islower() or not made or not block.plain:
+        small = block.text[0].islower()
+        if not made or not block.plain or not (small or (block.text[0].isupper() and made[-1].kind == "pb")):
             made.append(block)
             continue
         pages: list[Block] = []
         while made and made[-1].kind == "pb" and len(pages) < _MOST_PAGES:
             pages.insert(0, made.pop())
         before = made[-1] if made else None
-        if before is not None and before.plain and _cut(text, before, block, bool(pages)):
+        unended = before is not None and (
+            small or _UNENDED.search(text, max(before.start, before.end - 12), before.end)
+        )
+        if before is not None and before.plain and unended and _cut(text, before, block, bool(pages)):
             document.marks.extend(_marks(before.end, block.start, pages))
             before.end = block.end
             joined.append(before)

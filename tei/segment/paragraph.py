@@ -26,11 +26,12 @@ _OWN = re.compile(
     r"[—–•*-] |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
 )
 _WORD = re.compile(r"\S{0,60}")
-_CLOSED = frozenset(".!?:;”\"')]…»")
+_CLOSED = frozenset(".!?:;”\"')]…»。！？：；」』）")
 _WIDTHS = range(30, 161)
 _LOWER = 0.15  # share of line ends with a small letter after them from which a text counts as wrapped
 _SHORT = 0.6  # share of the width below which a line is short
 _ROOM = 0.9  # share of the width up to which a word counts as one that had room
+_OPEN = 0.4  # share of line ends in the middle of a sentence from which capitals under them say nothing
 _FEW = 3
 
 
@@ -68,16 +69,17 @@ def _trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
 def _width(chunks: Sequence[str]) -> int:
     """The width at which the text is hard-wrapped; 0 where a line is a paragraph, or a verse."""
     lengths: list[int] = []
-    small = letters = 0
+    small = letters = ends = 0
     for chunk in chunks:
         lines = chunk.split("\n")
         lengths += [len(line.rstrip()) for line in lines[:-1]]
+        ends += sum(1 for line in lines[:-1] if line.rstrip()[-1:] not in _CLOSED)
         firsts = [line.lstrip()[:1] for line in lines[1:]]
         small += sum(1 for c in firsts if c.islower())
         letters += sum(1 for c in firsts if c.isalpha())
     if len(lengths) < _FEW:
         longest = max(lengths)
-        return longest if longest in _WIDTHS and (small or longest >= 55) else 0
+        return longest if longest in _WIDTHS and (small or (ends and longest >= 55)) else 0
     width = int(quantiles(lengths, n=10)[-1])
     if width not in _WIDTHS:
         return 0
@@ -85,7 +87,8 @@ def _width(chunks: Sequence[str]) -> int:
         return width
     # no small letters to tell by: a telegram in capitals, a script without case; then the lines must be even
     filled = sum(1 for n in lengths if n > 0.8 * width)
-    return width if width >= 50 and not small and filled > 0.6 * len(lengths) and max(lengths) < 1.3 * width else 0
+    even = filled > 0.6 * len(lengths) and max(lengths) < 1.3 * width
+    return width if width >= 50 and not small and even and ends > _OPEN * len(lengths) else 0
 
 
 def _lines(text: str, span: Span, width: int) -> list[Span]:
