@@ -168,6 +168,8 @@ def test_small_texts(text: str) -> None:
         "(" * 50_000,
         "A" * 1_000_000,
         "x. " * 300_000,
+        " ".join(f"Mr. A{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{n % 7}x Mann said so." for n in range(5_000)),
+        "".join(f"Mr. Name{n}: yes, I do.\n" for n in range(10_000)),
     ],
     ids=[
         "10 MB line",
@@ -180,6 +182,8 @@ def test_small_texts(text: str) -> None:
         "parentheses",
         "one word",
         "sentences",
+        "namesakes",
+        "labels",
     ],
 )
 def test_large_texts(text: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import tei
 from data import SHARED, needs_shared
 from tei.errors import InputError, RegisterError
 from tei.register import Register, agree, fold, load
@@ -286,3 +287,30 @@ def test_real_registers(path: Path) -> None:
         assert entry.names, entry.name
         if not entry.description.lower().startswith("see "):
             assert entry.id in [e.id for _, e in register.candidates(entry.names[0].words)]
+
+
+def test_a_register_of_many_namesakes() -> None:
+    """What an editor is told stays readable, and a large register is no obstacle."""
+    rows = "".join(f'p{n},"Mann, Given{n}",official\n' for n in range(20_000))
+    talk = "Mr. Mann: Did you?\n\nMr. Rusk: I did.\n\nMr. Mann: Yes.\n\nMr. Rusk: I see.\n"
+    edition = tei.convert(talk, people=f"id,name,description\n{rows}".encode())
+    assert [d.code for d in edition.diagnostics] == ["person-ambiguous"]
+    assert edition.diagnostics[0].message == (
+        '"Mr. Mann" may be Mann, Given0 (p0), Mann, Given1 (p1), Mann, Given2 (p2), Mann, Given3 (p3), Mann, Given4 (p4)'
+        " or others"
+    )
+
+
+@pytest.mark.parametrize("see", [("see Rusk", "see Mann"), ("see Mann", "")], ids=["each other", "itself"])
+def test_references_that_lead_nowhere(see: tuple[str, str]) -> None:
+    register = f'id,name,description\na,"Mann","{see[0]}"\nb,"Rusk","{see[1]}"\n'.encode()
+    talk = "Mr. Mann: Did you?\n\nMr. Rusk: I did.\n\nMr. Mann: Yes.\n\nMr. Rusk: I see.\n"
+    edition = tei.convert(talk, people=register)
+    assert tei.validate(edition.xml) == []
+    assert len(edition.people) == 2
+
+
+def test_names_that_are_regular_expressions() -> None:
+    register = b'id,name,description\na,"(.*","x"\nb,"[a-z]+$","y"\nc,"Rusk (","z"\n'
+    edition = tei.convert("Mr. Rusk: I did, Mr. Mann.\n\nMr. Mann: You did?\n", people=register)
+    assert [p.id for p in edition.people if p.registered] == ["c"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from tei.register.entry import Entry, Name, fold
@@ -16,14 +17,16 @@ class Register:
     Made once, read by many documents: nothing changes it after it is built.
     """
 
-    __slots__ = ("_by_id", "_families", "_phrases", "_words", "entries", "name")
+    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_words", "entries", "name")
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.name = name
         self._by_id = {entry.id: entry for entry in self.entries}
-        self._families: dict[str, list[tuple[Entry, Name]]] = {}
+        # the pairs are keys, in the order of the register: a list would be searched at each entry of a common name
+        self._families: dict[str, dict[tuple[Entry, Name], None]] = {}
         self._phrases: dict[tuple[str, ...], list[tuple[Entry, Name]]] = {}
+        self._folded: list[tuple[str, int]] = []
         for entry in self.entries:
             target = self._see(entry)
             for form in entry.names:
@@ -35,15 +38,20 @@ class Register:
         if entry.description[:4].lower() != "see ":
             return entry
         wanted = fold(entry.description[4:])
-        hits = [e for e in self.entries if e is not entry and fold(e.name).startswith(wanted)]
+        if not self._folded:
+            self._folded = sorted((fold(e.name), at) for at, e in enumerate(self.entries))
+        hits: list[Entry] = []
+        at = bisect_left(self._folded, (wanted, -1))
+        while at < len(self._folded) and self._folded[at][0].startswith(wanted) and len(hits) < 2:
+            if self.entries[self._folded[at][1]] is not entry:
+                hits.append(self.entries[self._folded[at][1]])
+            at += 1
         return hits[0] if len(hits) == 1 else entry
 
     def _enter(self, entry: Entry, form: Name) -> None:
         words = form.family or form.given
         for key in dict.fromkeys((words[-1], words[0], "".join(words))):
-            pairs = self._families.setdefault(key, [])
-            if (entry, form) not in pairs:
-                pairs.append((entry, form))
+            self._families.setdefault(key, {})[entry, form] = None
         self._phrases.setdefault(form.words, []).append((entry, form))
 
     def __len__(self) -> int:

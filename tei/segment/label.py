@@ -102,7 +102,7 @@ RECORD: Mapping[str, str] = {
 
 # letters, and what labels join them with: "Subjects (Discussed)", "Date & Time", "To/From"
 _WORDS = r"[A-Z][^\W\d_]{0,30}(?:[ /-](?:& )?[^\W\d_]{1,30}){0,5}(?: \([^\W\d_]{1,20}\))?"
-_COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]?:(?:[^\S\n]+|\s*\n\s*|$)")
+_COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]?:(?:\s*\n\s*|[^\S\n]+|$)")
 _DASH = re.compile(rf"({_WORDS})[^\S\n]+[-–—](?:[^\S\n]+|$)")
 _ALONE = re.compile(rf"\[?({_WORDS})\]?\.?")
 _LONGEST = 80  # characters of a label

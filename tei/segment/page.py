@@ -39,9 +39,10 @@ def breaks(document: Document, blocks: list[Block]) -> list[Block]:
         run = set(numbered)
     text = document.source.text
     feeds = "\f" in text
+    front = max((field.span.end for field in document.fields), default=0)  # of the catalogue: a page there is none here
     made: list[Block] = []
     for at, block in enumerate(blocks):
-        feed = text.find("\f", made[-1].end if made else 0, block.start) if feeds else -1
+        feed = text.find("\f", made[-1].end if made else front, block.start) if feeds else -1
         if feed >= 0:
             made.append(Block(feed, feed + 1, "\f", "pb", {}, (Span(feed, feed + 1),), by="segment.page"))
         match = None

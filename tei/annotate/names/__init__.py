@@ -33,6 +33,7 @@ __all__ = ["names"]
 
 RULE = "names"
 _NOTHING: frozenset[str] = frozenset()
+_MOST_NAMED = 6  # candidates that a message lists
 _PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:(?:de|da|do|dos|di|del|la|van|von|der|den|du|el|al|bin|ibn)\s){1,3}$")
 _SUFFIX_AFTER = re.compile(r",?\s(?:Jr|Sr)\b\.?|,?\sI{2,3}\b(?!\w)")
 
@@ -63,7 +64,8 @@ def names(document: Document, register: Register | None = None) -> Iterator[Mark
             yield Mark("roleName", Span(start + (text[start] == "["), mention.head), {}, (), RULE)
         if isinstance(who, Open):
             yield from _report(text, Span(start, end), who, reported)
-    if register is not None and len(register) and not any(p.registered for p in document.people):
+    met = reported or any(p.registered for p in document.people)
+    if register is not None and len(register) and not met:
         yield Diagnostic.of(
             "register-unused",
             f"none of the {len(register)} people of the register is named in this document",
@@ -74,8 +76,8 @@ def names(document: Document, register: Register | None = None) -> Iterator[Mark
 def _report(text: str, span: Span, who: Open, reported: set[str]) -> Iterator[Diagnostic]:
     """Says once for each name who it can be."""
     printed = " ".join(text[span.start : span.end].split())
-    choices = ", ".join(who.choices[:-1]) + f" or {who.choices[-1]}"
-    message = f'"{printed}" may be {choices}'
+    named = who.choices if len(who.choices) <= _MOST_NAMED else (*who.choices[: _MOST_NAMED - 1], "others")
+    message = f'"{printed}" may be {", ".join(named[:-1])} or {named[-1]}'
     if message not in reported:
         reported.add(message)
         hint = "give the full name or the office once in the text, or set @ref by hand"

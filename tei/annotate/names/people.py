@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from itertools import islice
 
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.family import HOLDERS
@@ -27,6 +28,8 @@ _BY_GIVEN = frozenset(
 # how much better the best must fit than the next
 _MARGIN = 2
 _MET = 2
+# people of one surname that a mention is weighed against: bounds the work on a list of namesakes
+_NAMESAKES = 100
 
 
 class Group:
@@ -69,9 +72,11 @@ class _Cast:
     def __init__(self, register: Register | None) -> None:
         self.register = register
         self.groups: list[Group] = []
-        self.by_key: dict[str, list[Group]] = {}
+        # groups as keys, in order: a list would be searched at each namesake
+        self.by_key: dict[str, dict[Group, None]] = {}
+        self.by_words: dict[tuple[str, ...], Group] = {}
         self.by_entry: dict[str, Group] = {}
-        self.by_given: dict[str, list[Group]] = {}
+        self.by_given: dict[str, dict[Group, None]] = {}
         self._asked: dict[tuple[str, str], list[tuple[int, Entry]]] = {}
 
     def listed(self, key: str, title: str) -> list[tuple[int, Entry]]:
@@ -97,18 +102,15 @@ class _Cast:
 
     def _index(self, group: Group) -> None:
         if group.full:
-            bearers = self.by_given.setdefault(group.words[0], [])
-            if group not in bearers:
-                bearers.append(group)
+            self.by_given.setdefault(group.words[0], {})[group] = None
+        self.by_words.setdefault(group.words, group)
         for key in sorted(group.keys):
-            bearers = self.by_key.setdefault(key, [])
-            if group not in bearers:
-                bearers.append(group)
+            self.by_key.setdefault(key, {})[group] = None
 
     def join(self, group: Group, mention: Candidate) -> None:
-        before = len(group.keys)
+        before = group.words
         group.add(mention)
-        if len(group.keys) != before:
+        if group.words != before:
             self._index(group)
 
 
@@ -140,17 +142,15 @@ def _office(title: str) -> bool:
 def _full(cast: _Cast, mention: Candidate) -> None:
     words = mention.core
     family, given = _split(words)
-    best: Group | None = None
-    level = -1
-    for group in cast.by_key.get(family, ()):
-        if group.words == words:
-            best, level = group, 9
-            break
-        if not group.full and group.entry is None:
-            continue
-        fit = _same(group, family, given)
-        if fit > level and fit > 0:
-            best, level = group, fit
+    best = cast.by_words.get(words)
+    if best is None or best.words != words or family not in best.keys:
+        best, level = None, -1
+        for group in islice(cast.by_key.get(family, ()), _NAMESAKES):
+            if not group.full and group.entry is None:
+                continue
+            fit = _same(group, family, given)
+            if fit > level and fit > 0:
+                best, level = group, fit
     if best is None and cast.register is not None:
         entry = _entry(cast.register, words, mention.title)
         if entry is not None:
@@ -203,7 +203,7 @@ def _short(cast: _Cast, mention: Candidate) -> None:
     title = mention.title
     scored: list[tuple[int, int, Group | Entry]] = []
     taken: set[str] = set()
-    bearers = cast.by_key.get(key, [])
+    bearers = list(islice(cast.by_key.get(key, ()), _NAMESAKES))
     if not bearers and not (cast.register is not None and key in cast.register.words):
         bearers = _by_given(cast, mention)
     elif not title and len(bearers) > 1:
@@ -239,8 +239,8 @@ def _by_given(cast: _Cast, mention: Candidate) -> list[Group]:
     """The one person with that given name: `Sir Patrick`, `Souvanna` for `Souvanna Phouma`."""
     if mention.title not in _BY_GIVEN:
         return []
-    found = cast.by_given.get(mention.core[0], [])
-    return found if len(found) == 1 else []
+    found = cast.by_given.get(mention.core[0], {})
+    return list(found) if len(found) == 1 else []
 
 
 def _fit(cast: _Cast, group: Group, key: str, title: str) -> int | None:
