@@ -46,7 +46,9 @@ class Register:
             if self.entries[self._folded[at][1]] is not entry:
                 hits.append(self.entries[self._folded[at][1]])
             at += 1
-        return hits[0] if len(hits) == 1 else entry
+        if len(hits) != 1 or hits[0].description[:4].lower() == "see ":
+            return entry  # one reference that leads to another may lead in a circle
+        return hits[0]
 
     def _enter(self, entry: Entry, form: Name) -> None:
         words = form.family or form.given

@@ -97,7 +97,9 @@ def corpus(path: Path, people: str | None, passes: int) -> None:
     print(f"{len(data)} texts, {mb:.1f} MB in {a:.2f} s: {mb / a:.2f} MB/s, {best} (at least 1.5)")
     print(f"lxml parse + serialise of the results: {b:.2f} s; ours takes {a / b:.1f} times that")
     print(f"peak memory after a tenth {early / 1024:.0f} MB, at the end {late / 1024:.0f} MB: {late / early:.2f} times")
-    print(f"Python {sys.version.split()[0]} ({sys.executable}); one built without profile-guided optimisation is slower")
+    print(
+        f"Python {sys.version.split()[0]} ({sys.executable}); one built without profile-guided optimisation is slower"
+    )
 
 
 def main() -> None:
