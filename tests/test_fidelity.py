@@ -121,6 +121,48 @@ def test_texts_of_pieces(text: str) -> None:
     holds(Source(text))
 
 
+# whole blocks: openers, turns, notes and headings in every order
+BLOCKS = st.sampled_from(
+    [
+        *(
+            "He left.[1]",
+            "[1] A note.",
+            "[2] Another.",
+            "[3] x",
+            "Summary: x [1]",
+            "Mr. Mann: Did you? [2]",
+            "(Mr. Rusk: No.)",
+        ),
+        *(
+            "Mr. Rusk: I did. [1]",
+            "May 5, 1960",
+            "Dear Sir:",
+            "Sincerely yours,",
+            "SECRET",
+            "* * *",
+            "[Page 3]",
+            "Enclosure",
+        ),
+        *(
+            "PARTICIPANTS",
+            "A. B.",
+            "1. A point",
+            "2. Another",
+            "One.",
+            "Two words.",
+            "[Omitted here is a list.]",
+            "THE END",
+        ),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(BLOCKS, max_size=14).map("\n\n".join))
+def test_records_of_blocks(text: str) -> None:
+    holds(Source(text))
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(), max_size=200))
 def test_any_unicode(text: str) -> None:
@@ -137,6 +179,7 @@ def test_any_unicode(text: str) -> None:
         "[",
         "]",
         "[]",
+        "He left.[1]\n\nMay 5, 1960\n\n[1] A note.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n",
         "[[]]",
         "()",
         ":",

@@ -135,8 +135,9 @@ def _misplaced(mark: Mark, leaf: Mark | None) -> str:
     return "it runs across paragraphs" if mark.span.end > leaf.span.end else ""
 
 
-def _key(mark: Mark) -> tuple[int, int, int, int]:
-    return (mark.span.start, -mark.span.end, _OUTER.get(mark.kind, 5), PRIORITY.get(mark.kind, _LAST))
+def _key(mark: Mark) -> tuple[int, int, int, int, str]:
+    kind, (start, end), *_ = mark
+    return (start, -end, _OUTER.get(kind, 5), PRIORITY.get(kind, _LAST), kind)
 
 
 def _dropped(mark: Mark, reason: str) -> Diagnostic:

@@ -37,6 +37,7 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
     notes: list[Node] = []
     markers: list[Node] = []
     others = 0
+    last = True  # nothing but notes follows the first of them
     stack = forest[::-1]
     while stack:
         node = stack.pop()
@@ -45,6 +46,8 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
             notes.append(node)
         elif kind == "noteref":
             markers.append(node)
+        elif notes and kind not in _CONTAINERS and notes[-1].end <= node.start < node.end:
+            last = False
         if not notes and kind not in _CONTAINERS:
             others = node.start
         if node.children:
@@ -67,10 +70,7 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
         elif number in placed:
             moves.again[marker.start] = placed[number].start
     order = list(moves.target.values())
-    last_block = max((n.start for n in forest), default=0)
     moves.regular = (
-        order == sorted(order)
-        and len(order) == len(notes)
-        and (not notes or (others < notes[0].start and last_block <= notes[-1].start))
+        order == sorted(order) and len(order) == len(notes) and (not notes or (others < notes[0].start and last))
     )
     return moves

@@ -70,7 +70,8 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
             _head(block)
         return blocks
     below = [b for b in rest if b.kind != "pb"]
-    if (below and below[0].text[0].islower()) or (text.isupper() and any(b.text == block.text for b in rest[1:])):
+    cut = bool(below) and below[0].text[0].islower() and below[0].text[1:2] not in (".", ")")  # no point "a."
+    if cut or (text.isupper() and any(b.text == block.text for b in rest[1:])):
         return blocks
     dated = any(b.group == "opener" or b.group.startswith("list") for b in below[:2])
     numbered = _NUMBERED.match(text) is not None and len(text) < _LONGEST_TITLE

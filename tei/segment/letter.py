@@ -165,7 +165,9 @@ def closing(document: Document, blocks: list[Block]) -> list[Block]:
                 _claim(line, "signed", "closer")
     last = _last(blocks, len(blocks))
     # in a short text what stands at its end was near enough to its top to be taken for an opener
-    while last > 0 and is_classification(blocks[last].text) and any(b.kind == "p" for b in blocks[:last]):
+    while last > 0 and blocks[last].group in ("", "opener") and is_classification(blocks[last].text):
+        if not any(b.kind == "p" for b in blocks[:last]):
+            break
         _claim(blocks[last], "classification", "closer")
         last = _last(blocks, last)
     ends = [at - 1 for at, b in enumerate(blocks) if len(b.text) < _LONGEST_LINE and b.plain and is_enclosure(b.text)]

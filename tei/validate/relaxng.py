@@ -36,10 +36,11 @@ def grammar(tree: etree._ElementTree, path: Path) -> Iterator[Finding]:
     schema, contents = _schema(str(path), *_version(path))
     if schema.validate(tree):
         return
+    prefixes = {prefix: uri for e in tree.iter(etree.Element) for prefix, uri in e.nsmap.items() if prefix}
     reported: set[etree._Element] = set()
     around: set[etree._Element] = set()
     for entry in schema.error_log:
-        element = _element(tree, entry, contents)
+        element = _element(tree, entry, contents, prefixes)
         if element in reported or element in around:
             continue
         reported.add(element)
@@ -90,10 +91,11 @@ def _line(element: etree._Element) -> int:
     return int(getattr(element, "sourceline", 0) or 0)
 
 
-def _element(tree: etree._ElementTree, entry: etree._LogEntry, contents: Contents) -> etree._Element:
+def _element(
+    tree: etree._ElementTree, entry: etree._LogEntry, contents: Contents, prefixes: dict[str, str]
+) -> etree._Element:
     """The element of an error: by its path, else by name and line; libxml2 does not always give them."""
     if entry.path:
-        prefixes = {prefix: uri for e in tree.iter(etree.Element) for prefix, uri in e.nsmap.items() if prefix}
         found = tree.xpath(entry.path, namespaces=prefixes)
         if isinstance(found, list) and found and isinstance(found[0], etree._Element):
             return found[0]

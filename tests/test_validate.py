@@ -1,0 +1,386 @@
+"""What ``tei.validate`` says: one message for one mistake, in plain words, at its place in the file and in the transcript.
+
+That the schema and its rules accept and refuse the right documents is for ``test_schema.py``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import tei
+from data import SEED
+from schema_cases import HEADER, record
+from tei.diagnostic import Diagnostic
+from tei.errors import InputError, LimitError, ResourceError
+from tei.parse import parse_xml
+from tei.pipeline import Edition
+from tei.tree import Tree
+from tei.validate import validate
+from tei.verify import locate
+
+
+def said(body: str | bytes, **more: str | Path) -> list[str]:
+    """``message (hint)`` of each finding; a string is a body."""
+    document = body if isinstance(body, bytes) else record(body)
+    return [f"{d.message} ({d.hint})" if d.hint else d.message for d in validate(document, **more)]  # type: ignore[arg-type]
+
+
+# The words for each kind of mistake
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        # unknown elements
+        ("<p>a <persname>x</persname></p>", "<persname> is not allowed here (did you mean <persName>)"),
+        ("<p>a <bold>x</bold></p>", "<bold> is not allowed here (<p> never holds <bold>)"),
+        # elements in a wrong place
+        (
+            "<p>x</p><head>y</head>",
+            "<head> is not allowed here (<body> may hold <head>, but not at this place, or not so often)",
+        ),
+        (
+            "<sp><speaker>A</speaker><speaker>B</speaker><p>x</p></sp>",
+            "<speaker> is not allowed here (<sp> may hold <speaker>, but not at this place, or not so often)",
+        ),
+        ("<p>x <p>y</p></p>", "<p> is not allowed here (<p> never holds <p>)"),
+        # attributes
+        ("<p><g/></p>", "the attribute ref of <g> is missing"),
+        ("<p><ref>1</ref></p>", "the attribute target of <ref> is missing"),
+        ('<p><ref type="note">1</ref></p>', "the attribute target of <ref> is missing"),
+        ('<p foo="x">y</p>', "the attribute foo is not allowed on <p> (take it out)"),
+        (
+            '<sp whom="#k"><speaker>K</speaker><p>x</p></sp>',
+            "the attribute whom is not allowed on <sp> (did you mean who)",
+        ),
+        (
+            '<p><supplied reason="because">x</supplied></p>',
+            "the attribute reason of <supplied> is not allowed, or its value is wrong",
+        ),
+        ('<p xml:id="Kim">x</p>', "the attribute xml:id of <p> is not allowed, or its value is wrong"),
+        (
+            '<p><gap reason="redacted" unit="line" quantity="two"/></p>',
+            "an attribute of <gap> is missing or wrong",
+        ),
+        # something that is missing
+        ("<list><head>x</head></list>", "something is missing in <list>"),
+        ("<p><choice><sic>a</sic></choice></p>", "something is missing in <choice>"),
+        ("", "something is missing in <body>"),
+        # text where there is none
+        ("stray", "text is not allowed directly in <body> (put it in <p>)"),
+        ("<p>x</p> stray", "text is not allowed directly in <body> (put it in <p>)"),
+        ("<list>stray<item>x</item></list>", "text is not allowed directly in <list> (put it in <item>)"),
+        ("<opener>stray<salute>x</salute></opener><p>x</p>", "text is not allowed directly in <opener>"),
+        # namespaces
+        (
+            '<p><b xmlns="http://www.w3.org/1999/xhtml">x</b></p>',
+            "<b> is not allowed here (<b> is not in the namespace of <p>; take it out)",
+        ),
+        (
+            '<p><supplied xmlns="" reason="omitted">x</supplied></p>',
+            "<supplied> is not allowed here (<supplied> is not in the namespace of <p>; put it there)",
+        ),
+        # what no grammar can say
+        (
+            '<p><persName ref="#kk">x</persName></p>',
+            '@ref of <persName> points at "#kk", which is not in the document (did you mean "#k")',
+        ),
+        (
+            '<p xml:id="k">x</p>',
+            'the id "k" of <p> is used by another <person> before (give one of them another id)',
+        ),
+        ("<p>x<gap/></p>", "say with @reason why something is missing"),
+    ],
+)
+def test_messages(body: str, message: str) -> None:
+    assert said(body) == [message]
+
+
+@pytest.mark.parametrize(
+    ("xml", "message"),
+    [
+        (b"<html/>", "<html> stands where <TEI> is expected"),
+        (b"<TEI/>", '<TEI> has no namespace (write xmlns="http://www.tei-c.org/ns/1.0" on the root)'),
+        (b'<TEI xmlns="urn:x"/>', "<TEI> is not in the namespace http://www.tei-c.org/ns/1.0"),
+        (b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', "something is missing in <TEI>"),
+    ],
+)
+def test_wrong_roots(xml: bytes, message: str) -> None:
+    found = validate(xml)
+    assert said(xml) == [message]
+    assert (found[0].line, found[0].column) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<p><supplied reason="because">x</supplied></p>', ("explanation", "omitted", "subaudible")),
+        ('<p><unclear cert="perhaps">x</unclear></p>', ("high", "low", "medium")),
+        (
+            '<p><date when="1964-02-30">x</date></p>',
+            ("09:30:00", "1965", "1965-02", "1965-02-10", "1965-02-10T09:30:00"),
+        ),
+        ("<p><g/></p>", ("a URL, or # and an id",)),
+        ("<p><choice><sic>a</sic></choice></p>", ("corr",)),
+        (
+            "<div><head>x</head></div>",
+            tuple("ab closer div gap incident kinesic lb list note opener p pb sp stage vocal".split()),
+        ),
+        ("<p><choice><p>a</p><sic>b</sic><corr>c</corr></choice></p>", ("corr", "sic")),
+    ],
+)
+def test_what_would_be_right_is_named(body: str, expected: tuple[str, ...]) -> None:
+    (found,) = validate(record(body))
+    assert found.expected == expected
+
+
+def test_a_document_that_is_not_well_formed_is_a_finding() -> None:
+    (found,) = validate(b"<TEI>\n<p>x</TEI>", name="a.xml")
+    assert (found.code, found.path, found.line, found.column) == ("not-well-formed", "a.xml", 2, 5)
+    assert found.message == "<p> of line 2 is closed by </TEI>"
+
+
+@pytest.mark.parametrize(
+    ("document", "error", "message"),
+    [
+        (b"", InputError, "the file is empty (give an XML document)"),
+        ("missing.xml", InputError, "missing.xml: no such file (check the name)"),
+        (
+            b"<!DOCTYPE a [<!ENTITY e 'x'>]>\n<a/>",
+            LimitError,
+            ":1:25: the document declares the entity e, and entities are not expanded here "
+            "(write the text itself instead)",
+        ),
+    ],
+    ids=["empty", "missing", "entities"],
+)
+def test_what_cannot_be_read_is_an_error(document: str | bytes, error: type[InputError], message: str) -> None:
+    with pytest.raises(error) as caught:
+        validate(document)
+    assert str(caught.value) == message
+
+
+# One mistake, one message; several mistakes in the order of the document
+
+SEVERAL = f"""\
+<TEI xmlns="http://www.tei-c.org/ns/1.0">
+{HEADER}
+ <text>
+  <body>
+   <p>One <persname>Kim</persname>.</p>
+   <p>Two <supplied reason="because">and</supplied>.</p>
+   <p>Three <persName ref="#nobody">Lee</persName>.</p>
+   <p>Four, right.</p>
+   <sp who="#k"><speaker>K</speaker></sp>
+   <p>Five <gap/>.</p>
+   <p xml:id="a">Six.</p><p xml:id="a">Seven.</p>
+   <list>stray<item>Eight.</item></list>
+   <p foo="x">Nine.</p>
+  </body>
+ </text>
+</TEI>
+""".encode()
+
+SEVERAL_SAID = [
+    (5, 11, "schema", "<persname> is not allowed here"),
+    (6, 11, "schema", "the attribute reason of <supplied> is not allowed, or its value is wrong"),
+    (7, 13, "pointer-dangling", '@ref of <persName> points at "#nobody", which is not in the document'),
+    (9, 4, "schema", "something is missing in <sp>"),
+    (10, 12, "schematron", "say with @reason why something is missing"),
+    (11, 26, "id-duplicate", 'the id "a" of <p> is used by another <p> before'),
+    (12, 4, "schema", "text is not allowed directly in <list>"),
+    (13, 4, "schema", "the attribute foo is not allowed on <p>"),
+]
+
+
+def placed(found: list[Diagnostic]) -> list[tuple[int, int, str, str]]:
+    return [(d.line, d.column, d.code, d.message) for d in found]
+
+
+def test_several_mistakes() -> None:
+    assert placed(validate(SEVERAL)) == SEVERAL_SAID
+
+
+def test_it_makes_no_difference_how_the_document_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(SEVERAL)
+    assert placed(validate(path)) == placed(validate(str(path))) == SEVERAL_SAID
+    assert {d.path for d in validate(path)} == {str(path)}
+    assert placed(validate(parse_xml(SEVERAL))) == SEVERAL_SAID
+    assert placed(validate(SEVERAL.decode().encode("utf-16"))) == SEVERAL_SAID
+    crlf = SEVERAL.replace(b"\n", b"\r\n")
+    assert placed(validate(b"\xef\xbb\xbf" + crlf)) == SEVERAL_SAID
+
+
+def test_it_makes_no_difference_how_the_namespace_is_written() -> None:
+    prefixed = SEVERAL.replace(b"</", b"@").replace(b"<", b"<t:").replace(b"@", b"</t:").replace(b"xmlns=", b"xmlns:t=")
+    assert [(d.line, d.code, d.message) for d in validate(prefixed)] == [
+        (line, code, message) for line, _, code, message in SEVERAL_SAID
+    ]
+
+
+def test_a_prefix_that_means_several_things() -> None:
+    """The parser names places with prefixes; where those do not lead to the element, its name and line do."""
+    body = '<p xmlns:t="urn:x">a</p><p xmlns:t="http://www.tei-c.org/ns/1.0"><t:date when="x">b</t:date></p>'
+    (found,) = validate(record(body))
+    assert found.column == record(body).index(b"<t:date") + 1
+
+
+# In the transcript
+
+
+@cache
+def seed() -> Edition:
+    return tei.convert(SEED)
+
+
+# what is put wrong, and the words of the transcript that stand there
+IN_THE_SEED = [
+    ("<placeName>Mongolia</placeName>", "<placename>Mongolia</placename>", "Mongolia, [Yumjaagiin] Tsedenbal"),
+    ('Time: <date when="1965-02-10T16:00:00">', 'Time: <date when="4 p.m.">', "10 February 1965, 4:00 p.m."),
+    ("<label>Summary:</label>", "<lable>Summary:</lable>", "Summary: The [North] Korean"),
+    ("<orgName>CPSU</orgName>", '<orgName key="cpsu">CPSU</orgName>', "CPSU could still hold"),
+    ("<dateline>Location", '<dateline type="place">Location', "Location: Chinese Embassy"),
+    ("<abstract", '<abstract type="short"', "Chinese Ambassador to the Soviet Union and North"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "words"), IN_THE_SEED, ids=[new for _, new, _ in IN_THE_SEED])
+def test_the_place_in_the_transcript(old: str, new: str, words: str) -> None:
+    xml = seed().xml.decode()
+    broken = xml.replace(old, new, 1)
+    (found,) = validate(broken.encode(), locate=locate)
+    text = seed().source.text
+    assert found.span is not None
+    assert found.span.start == text.index(words)
+    # and the place in the file, which begins with the tag
+    line = broken.split("\n")[found.line - 1]
+    assert line[found.column - 1 :].startswith(new[new.index("<") :])
+
+
+def test_an_edition_knows_its_own_places() -> None:
+    """A tree that was changed after it was made is checked, and its places given, as it is now."""
+    edition = tei.convert(SEED)
+    name = next(e for e in edition.tree.root.iter("{*}placeName") if e.text == "Mongolia")
+    name.tag = name.tag.replace("placeName", "placename")
+    before = next(e for e in edition.tree.root.iter("{*}title"))
+    before.text = "A longer title: " + (before.text or "")
+    (found,) = validate(edition.tree, name="seed")
+    (again,) = validate(Tree(edition.tree.root, edition.source).xml, name="seed", locate=locate)
+    assert found.span is not None
+    assert edition.source.text[found.span.start :].startswith("Mongolia, [Yumjaagiin]")
+    assert (found.line, found.column, found.message) == (again.line, again.column, again.message)
+
+
+def test_the_header_has_no_place_in_the_transcript() -> None:
+    xml = seed().xml.replace(b"<particDesc>", b'<particDesc foo="x">')
+    (found,) = validate(xml, locate=locate)
+    assert (found.span, found.message) == (None, "the attribute foo is not allowed on <particDesc>")
+
+
+def test_of_very_many_findings_the_first_hundred_are_located() -> None:
+    """Each search rebuilds the transcript."""
+    xml = tei.convert("A [b] c.\n\n" * 120).xml.replace(b"reason=", b"reson=")
+    found = validate(xml, locate=locate)
+    assert [d.span is not None for d in found] == [True] * 100 + [False] * 20
+
+
+# Other schemas
+
+LETTERS = """\
+<grammar xmlns="http://relaxng.org/ns/structure/1.0">
+ <start><element name="letters"><oneOrMore><ref name="letter"/></oneOrMore></element></start>
+ <define name="letter">
+  <element name="letter">
+   <attribute name="to"/>
+   <optional><attribute name="kind"><choice><value>private</value><value>official</value></choice></attribute></optional>
+   <text/>
+  </element>
+ </define>
+</grammar>
+"""
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    path = tmp_path / "letters.rng"
+    path.write_text(LETTERS)
+    return path
+
+
+def test_a_foreign_schema(letters: Path) -> None:
+    right = b'<letters><letter to="Ann" kind="private">Dear Ann</letter></letters>'
+    assert validate(right, schema=letters) == validate(right, schema=str(letters)) == []
+    found = validate(
+        b'<letters>\n<letter>a</letter>\n<letter to="b" kind="public"/>\n<letter to="c"><b/></letter>\n<note/>\n</letters>',
+        schema=letters,
+    )
+    assert [(d.line, d.message, d.hint, d.expected) for d in found] == [
+        (2, "the attribute to of <letter> is missing", "", ()),
+        (3, "the attribute kind of <letter> is not allowed, or its value is wrong", "", ("official", "private")),
+        (4, "<b> is not allowed here", "<letter> never holds <b>", ()),
+        (5, "<note> is not allowed here", "<letters> never holds <note>", ("letter",)),
+    ]
+
+
+def test_a_foreign_schema_brings_none_of_our_rules(tmp_path: Path) -> None:
+    """Only pointers and ids are looked at in every document: they mean the same everywhere."""
+    anything = tmp_path / "any.rng"
+    anything.write_text(
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="any"/></start><define name="any"><element>'
+        '<anyName/><zeroOrMore><choice><attribute><anyName/></attribute><text/><ref name="any"/></choice></zeroOrMore>'
+        "</element></define></grammar>"
+    )
+    assert said("<p>x<gap/></p>") == ["say with @reason why something is missing"]
+    assert said("<p>x<gap/></p>", schema=anything) == []
+    assert len(said('<p who="#nobody">x</p>', schema=anything)) == 1
+
+
+def test_a_schema_that_was_changed_is_read_again(letters: Path) -> None:
+    assert len(said(b"<letters/>", schema=letters)) == 1
+    letters.write_text(LETTERS.replace("oneOrMore", "zeroOrMore"))
+    assert said(b"<letters/>", schema=letters) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error", "message"),
+    [
+        ("s.rng", "<grammar/>", ResourceError, "this is not a RELAX NG schema: "),
+        ("s.rng", "<grammar", InputError, "the tag <grammar> is cut off before its end"),
+        ("s.rnc", "start = text", InputError, "this schema is in the compact syntax, which is not read here"),
+        (
+            "s.rng",
+            '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="http://localhost:1/x.rng"/></grammar>',
+            ResourceError,
+            "the schema includes http://localhost:1/x.rng, and the network is never used",
+        ),
+    ],
+    ids=["no schema", "not well-formed", "compact", "network"],
+)
+def test_schemas_that_cannot_be_used(
+    name: str, content: str, error: type[Exception], message: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    with pytest.raises(error) as caught:
+        validate(record("<p>x</p>"), schema=path)
+    assert str(caught.value).startswith(str(path))
+    assert message in str(caught.value)
+
+
+def test_a_missing_schema(tmp_path: Path) -> None:
+    missing = tmp_path / "s.rng"
+    with pytest.raises(InputError) as caught:
+        validate(record("<p>x</p>"), schema=missing)
+    assert str(caught.value) == f"{missing}: no such file (check the name)"
+
+
+def test_a_parsed_tree_is_not_changed() -> None:
+    tree = parse_xml(SEVERAL)
+    before = etree.tostring(tree)
+    validate(tree, locate=locate)
+    assert etree.tostring(tree) == before
