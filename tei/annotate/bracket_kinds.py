@@ -145,6 +145,13 @@ ROWS: tuple[Row, ...] = (
         _redacted,
     ),
     _row(
+        r"(?:(?:begin|end|start)\s)?(?:withdrawn\sitem|item\swithdrawn|personal(?:ly)?\sreturnable|deed\sof\sgift"
+        r"|national\ssecurity|privacy)\b(?:[\s:;,—–-].{0,80})?",
+        "gap",
+        {"reason": "redacted"},
+        _redacted,
+    ),
+    _row(
         _NOT_A_CLAUSE
         + r"[^—?:]{0,80}\b(?:illegible|unreadable|undecipherable|indecipherable|garbled?)\b[^—?:]{0,60}\??",
         "gap",
@@ -207,7 +214,7 @@ ROWS: tuple[Row, ...] = (
         r"|hangs?\sup|(?:comes|came)\s(?:in|on)|withdr(?:aws|ew)|rises|adjourn(?:s|ed))\b.{0,120}",
         "incident",
     ),
-    _row(r"(?:re-?)?enters?\b.{0,120}", "stage", {"type": "entrance"}),
+    _row(r"(?:(?-i:[A-Z])[^\[\]]{1,80}[.;,]\s)?(?:re-?)?enters?\b.{0,120}", "stage", {"type": "entrance"}),
     _row(r"(?:exit|exeunt)\b.{0,120}", "stage", {"type": "exit"}),
     _row(r"(?:aside|to\s(?:himself|herself|the\saudience)|off-?stage|within)\.?", "stage", {"type": "delivery"}),
     _row(r"(?:the\s)?curtain\b.{0,60}", "stage", {"type": "business"}),

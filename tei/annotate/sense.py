@@ -53,6 +53,14 @@ _TITLES = word_set(
     commissioner representative delegate comrade
     """
 )
+# what somebody or something is, said after the name
+_ROLES = _TITLES | word_set(
+    """
+    leader head chief adviser advisor official officer spokesman deputy delegate member editor author writer
+    wife husband son daughter brother sister party newspaper journal agency organization organisation capital
+    city town river province island company union movement doctrine agreement treaty conference
+    """
+)
 _FUNCTION = word_set(
     """
     and or but nor is are was were has have had will would shall should can could may might must do
@@ -108,6 +116,8 @@ def is_gloss(before: str, words: str, after: str, *, named: bool = False) -> boo
     if proper and (previous[0].isupper() or previous[0].isdigit()) and (ahead != last[0] or lower in _TITLES):
         # a title, an acronym or a name, in the middle of a sentence
         return _closes(after) or named or previous.isupper() or lower in _TITLES
+    if not proper and previous[0].isupper() and words.split(" ")[-1].lower() in _ROLES:
+        return True  # `Ulbricht [the East German leader]`
     if _DETERMINED.search(ahead) is None:
         return False
     return _closes(after)

@@ -18,7 +18,8 @@ _TOP = 14  # blocks from the top in which an opener can stand
 _BELOW = 4  # the same after the heading of an enclosure
 _CLASSES = (
     r"(?:(?:absolutely|strictly|most|top|cosmic|nato|uk|us)[ -])?(?:secret|confidential|restricted|unclassified)|"
-    r"limited official use|(?:for )?official use only|eyes only|special (?:folder|file)|(?-i:PERSONAL|PRIVATE)"
+    r"limited official use|(?:for )?official use only|eyes only|special (?:folder|file)|(?-i:PERSONAL|PRIVATE|"
+    r"NIACT|NODIS|EXDIS|LIMDIS|NOFORN|FLASH|PRIORITY|IMMEDIATE|OPERATIONAL IMMEDIATE)"
 )
 _HANDLING = (
     r"nodis|exdis|limdis|noforn|sensitive|niact|priority|immediate|flash|urgent|us|u\.s\.|no distribution|informal|personal|private|"

@@ -89,6 +89,8 @@ def _letter(text: str, name: list[Token]) -> bool:
     first, second = name[:2]
     if len(first.plain) != 1 or text[first.end - 1] != "." or text.startswith(",", second.end):
         return False
+    if second.kind & KNOWN and not text[second.end : second.end + 2].strip(" [\n"):
+        return False  # nothing follows: a signature
     if len(name) > 2 and not second.kind & FAMILY:
         return False
     return text[second.start - 1].isspace() and opens_sentence(text, first.start)

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 ADDRESS = _words(
     """
     mr mrs ms miss mme mlle messrs dr drs prof sir dame lady madame madam monsieur signor señor senor señora
-    senora herr frau comrade comrades tov cde sen senator senators congressman congressmen congresswoman rep
+    senora herr frau comrade comrades com coms tov tovs cde cdes sen senator senators congressman congressmen congresswoman rep
     gov governor amb professor doctor reverend rev monsignor msgr rabbi brother sister shaikh sheik sheikh
     emir sultan tunku tengku datuk imam ayatollah maharaja doña lord
     """
@@ -64,6 +64,6 @@ DESCRIBING = _words(
 PLURAL = _words(
     """
     commissioners directors chairmen professors governors messrs senators generals presidents secretaries
-    ministers ambassadors colonels admirals congressmen representatives premiers comrades drs
+    ministers ambassadors colonels admirals congressmen representatives premiers comrades coms cdes tovs drs
     """
 )

@@ -54,12 +54,15 @@ _SHORT = {
         "Cdr",
         "Sec",
         "Mme",
+        "Com",
+        "Cde",
+        "Tov",
         "Geo",
         "Jas",
         "Jos",
         "MRS",
     ),
-    4: ("Capt", "Prof", "Brig", "Pres", "Msgr", "Secy", "Asst", "Chas", "Thos", "Robt", "Supt"),
+    4: ("Cdes", "Coms", "Capt", "Prof", "Brig", "Pres", "Msgr", "Secy", "Asst", "Chas", "Thos", "Robt", "Supt"),
     6: ("Messrs",),
 }
 _STOP = (

@@ -62,10 +62,10 @@ COMMON = _words(
     don't don’t dozen draft drafted drawing due duma during each easter economic economically economics
     economy editorial education educational effect effective effects effort efforts eight eighteen eighth
     either election elections electoral elements eleven elsewhere embassies embtel emergency emerging
-    emphasis emphasize emphasized employees en enclosed enclosure enclosures encourage encouraging end enemy
+    emphasis emphasize emphasized employees en enclosed enclosure enclosures encourage encouraging end enemy enter enters
     energy entitled entry equalization equally equipment especially essential essentially establish
     establishment estimate estimated estimates etc evaluation even evening events eventually ever every
-    everyone everything evidence ex examples except exchange exchanges exclusive exclusively exdis exercise
+    everyone everything evidence ex examples except exchange exchanges exclusive exclusively exdis exercise exeunt exit exits
     existing expand expansion expect expenditures experience exploitation explore export exports expressed
     extension extensive external eyes faced facing fact factors failure faithfully family far fascism
     fascist feb february federation few fifth fifty figaro file filed files final finally finance financial

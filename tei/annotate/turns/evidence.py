@@ -17,6 +17,10 @@ __all__ = ["Speakers", "decide"]
 
 # Someone speaks: first or second person, a question, an exclamation.
 _SPEECH = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur)\b|[?!]|\b(?:[Yy]es|[Nn]o|[Oo]h)\b[,.—]")
+# `President: Mr. Adam MALIK (Indonesia).`: who holds an office, and no speech
+_PRESENTS = re.compile(
+    r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^().\n]{2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
+)
 _PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
 _FOLLOWED = frozenset({"p", "list", "item", "ornament"})
 
@@ -43,7 +47,7 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
     if len(paragraphs) < 2:
         return Speakers({}, {})
     for find in (_colons, _dots, _lines):
-        labels = find(text, paragraphs, leaves)
+        labels = [x for x in find(text, paragraphs, leaves) if not _PRESENTS.match(text, x.whole.end)]
         if len(labels) < 2:
             continue
         hint = HINT.search(title) is not None
@@ -91,6 +95,7 @@ class _Bench:
 
     def __init__(self, text: str, labels: list[Label], cast: Cast, hint: bool, paragraphs: list[int]) -> None:
         self.text, self.cast, self.hint, self.paragraphs = text, cast, hint, paragraphs
+        self.play = bool(PLAY.search(text))
         self.count = Counter(label.key for label in labels)
         self.natures: dict[str, Nature] = {}
         self.known: set[str] = set()
@@ -125,13 +130,14 @@ class _Bench:
         chosen = [x for x in self.labels if x.key in certain or self.count[x.key] > 1]
         if not (self._strong_enough(strong, chosen) or self._weak_enough(weak, chosen)):
             return Speakers({}, {})
-        once = self._density(chosen) >= 0.6  # in dense dialogue a label may come once
-        kept = [
-            x
-            for x in self.labels
-            if x.key in certain or self.count[x.key] > 1 or (once and not x.bare and x.key.count(" ") < 3)
-        ]
+        # in dense dialogue a label may come once; labels alone on their lines are at most every second paragraph
+        once = self._density(chosen) >= (0.25 if chosen[0].style is Style.LINE else 0.6)
+        kept = [x for x in self.labels if x.key in certain or self.count[x.key] > 1 or (once and self._once(x))]
         return Speakers({x.block: x for x in kept}, {x.key: self.natures[x.key] for x in kept})
+
+    def _once(self, label: Label) -> bool:
+        """Whether a label that comes once is a speaker in dense dialogue; one alone on its line in a play only."""
+        return label.key.count(" ") < 3 and (not label.bare or (label.style is Style.LINE and self.play))
 
     def _density(self, labels: list[Label]) -> float:
         """The share of labelled paragraphs between the first and the last label."""

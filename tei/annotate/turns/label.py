@@ -82,8 +82,9 @@ _NAME = (
     r"(?P<name>(?:\[[^\W\d_][^\[\]\n]{0,40}\]\s?)?[^\W\d_][^:：\n()\[\]]{0,60}?"
     r"(?:\[[^\[\]\n]{1,40}\][^:：\n()\[\]]{0,30}?){0,2}?)"
 )
-_DELIVERY = r"(?P<delivery>\s?\([^()\n]{1,60}\))?"
-_COLON = re.compile(_TIME + _NAME + _DELIVERY + r"\s?(?P<separator>[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
+_DELIVERY = r"(?P<delivery>(?:\s?\([^()\n]{1,60}\)){1,2})?"
+_NUMBER = r"(?P<number>\d{1,4}\.\s{1,3})?"  # of the paragraph, in verbatim records
+_COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"\s?(?P<separator>[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
 _ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St)\.\s)?"
 _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\))?"
@@ -200,7 +201,12 @@ def colon_label(text: str, span: Span, block: int) -> Label | None:
     if text.find(":", span.start, reach) < 0 and text.find("：", span.start, reach) < 0:
         return None
     found = _COLON.match(text, span.start, reach)
-    return _label(found, text, span, block, Style.COLON) if found else None
+    if found is None:
+        return None
+    # after a number only what must be a person is no heading: `2. Mr. MALILE (Albania):`, `1. Export-Import Bank Loan:`
+    if text[span.start].isdigit() and found["number"] and not nature(plain(found["name"])).strong:
+        return None
+    return _label(found, text, span, block, Style.COLON)
 
 
 def dot_label(text: str, span: Span, block: int) -> Label | None:

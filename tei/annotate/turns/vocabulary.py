@@ -31,7 +31,7 @@ def _words(text: str) -> frozenset[str]:
 # Forms of address: with a name after them they are a person, alone they are a salutation.
 HONORIFICS = _words(
     "mr mrs ms miss mme mlle dr prof sir lord lady dame herr frau fräulein señor señora senor senora"
-    " signor signora comrade cde tov comrades monsieur madame madam pastor father brother sister rabbi"
+    " signor signora comrade cde tov com comrades monsieur madame madam pastor father brother sister rabbi"
     " imam sheikh excellency"
 )
 
