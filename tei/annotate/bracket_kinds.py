@@ -203,7 +203,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         r"(?:(?:long|short|brief|slight)\s)?(?:pause|silence|interruption|crosstalk|cross-talk|overlapping\s(?:voices|speech)|beep"
-        r"|intermission|disconnected|dial\stone|knock(?:ing)?|buzzer|(?-i:Break|Recess|Music|Static|Noise|Click))"
+        r"|intermission|disconnected|dial\stone|knock(?:ing)?|buzzer|(?-i:Break|Recess|Music|Static|Noise|Click|Reads|Reading|Rises|Sits|Whispering))"
         r"(?:[\s,;][^\[\]]{0,80})?\.?"
         r"|(?:the\s)?(?:tele)?phone\s(?:rings?|call|ringing|interrupts?).{0,80}"
         r"|(?:the\s)?(?:tape|recording|audio|line)\s(?:skips?|ends?|begins?|stops?|resumes?|is\scut|goes\sdead|breaks?)\b.{0,80}"

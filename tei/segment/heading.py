@@ -76,7 +76,7 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
     dated = any(b.group == "opener" or b.group.startswith("list") for b in below[:2])
     numbered = _NUMBERED.match(text) is not None and len(text) < _LONGEST_TITLE
     short = len(text) < 250 and text[0].isupper() and not is_date(text) and not ended(text) and text[-1] != ","
-    followed = any(b.prose for b in blocks[first + 1 :]) if short and not dated else True
+    followed = any(b.prose for b in blocks[first + 1 :]) or _talk(rest) if short and not dated else True
     if (numbered and (dated or not ended(text) or (len(text) < PROSE and not _goes_on(text, below)))) or (
         short and (dated or followed)
     ):
@@ -85,6 +85,11 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
             Field("title", Span(block.start, block.start), (Span(block.start, block.end),), header=False)
         )
     return blocks
+
+
+def _talk(blocks: Sequence[Block]) -> bool:
+    """Whether lines of a conversation follow, however short: ``Clifford: Yes.``, ``Q. Why?``"""
+    return sum(1 for b in blocks if _SPEAKER.match(b.text) or b.text.startswith(("Q. ", "A. "))) > 2
 
 
 def _goes_on(text: str, below: Sequence[Block]) -> bool:

@@ -23,7 +23,7 @@ _LINE_END = re.compile(r"\n([^\S\n]*)")
 # a line that begins something of its own, whatever the width: a label, a bullet, a numbered point, a bracketed page
 _OWN = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*){0,4}(?: ?\([^()\n]{1,30}\))?:(?=\s|$)|"
-    r"[—–•*-] |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
+    r"[—–•*-] |[QA]\. |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
 )
 _WORD = re.compile(r"\S{0,60}")
 _CLOSED = frozenset(".!?:;”\"')]…»。！？：；」』）")
