@@ -5,7 +5,8 @@
 
   <!-- The heading of the text where it only repeats the record's title: it is the page's. Brackets and blanks are not
        compared: the encoding took the brackets off. -->
-  <xsl:variable name="first-head" select="/tei:TEI/tei:text/tei:body/*[1][self::tei:head]"/>
+  <xsl:variable name="first-head" select="/tei:TEI/tei:text/tei:body/*[1][self::tei:head]
+                                          | /tei:TEI/tei:text/tei:body/*[1][self::tei:div]/*[1][self::tei:head]"/>
   <xsl:variable name="heading" select="$first-head[starts-with(translate(., ' &#10;[]&#160;', ''), translate($title, ' []&#160;', ''))]"/>
 
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7 | tei:front | tei:back">
@@ -22,7 +23,7 @@
   <xsl:template match="tei:head">
     <xsl:variable name="depth" select="count(ancestor::*[starts-with(local-name(), 'div')])"/>
     <xsl:choose>
-      <xsl:when test="count(. | $heading) = 1"/>
+      <xsl:when test="$heading and count(. | $heading) = 1"/>
       <xsl:when test="parent::tei:list or parent::tei:figure or parent::tei:lg or parent::tei:castList">
         <p class="list-head"><xsl:call-template name="place"/><xsl:apply-templates/></p>
       </xsl:when>

@@ -1,0 +1,192 @@
+"""The page that ``tei render`` makes: all the words, once and in order; links that lead somewhere; nothing that could do harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree, html
+
+import tei
+from data import SEED, corpus_texts, dev_texts, needs_shared
+
+NS = {"t": "http://www.tei-c.org/ns/1.0"}
+ALLOWED = ("http://", "https://", "#")
+
+
+def page(xml: bytes) -> html.HtmlElement:
+    return html.document_fromstring(tei.render(xml).decode())
+
+
+def letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
+
+
+def sound(xml: bytes) -> None:
+    """What holds for every page."""
+    made = page(xml)
+    ids = [e.get("id") for e in made.iter() if isinstance(e.tag, str) and e.get("id")]
+    assert len(ids) == len(set(ids))
+    for element in made.iter():
+        if not isinstance(element.tag, str):
+            continue
+        assert element.tag not in ("script", "iframe", "object", "embed", "link", "base", "form")
+        for name, value in element.attrib.items():
+            assert not name.startswith("on")
+            if name in ("href", "src", "action"):
+                assert value.startswith(ALLOWED), value
+                if value.startswith("#"):
+                    assert value[1:] in ids, value
+    for element in made.find_class("pb") + made.find_class("noteref"):  # in the margin, above the line: no words
+        element.drop_tree()
+    shown = letters("".join(map(str, made.body.itertext())))
+    at = 0
+    for word in beginnings(xml):
+        found = shown.find(word, at)
+        assert found >= 0, word
+        at = found
+
+
+def beginnings(xml: bytes) -> list[str]:
+    """The first letters of each block in order; notes are left out, which stand at the end of the page."""
+    root = etree.fromstring(xml)
+    blocks = root.xpath(".//t:text//*[self::t:p or self::t:head or self::t:item][not(ancestor::t:note)]", namespaces=NS)
+    texts = (
+        letters("".join(b.xpath(".//text()[not(ancestor::t:note[@place] or ancestor::t:ref)]", namespaces=NS)))
+        for b in blocks
+    )
+    return [text[:60] for text in texts if text]
+
+
+def test_seed() -> None:
+    xml = tei.convert(SEED).xml
+    sound(xml)
+    made = page(xml)
+    assert made.findtext(".//title") == etree.fromstring(xml).findtext(".//t:titleStmt/t:title", namespaces=NS)
+    shown = " ".join("".join(map(str, made.body.itertext())).split())
+    for words in (
+        "[Leonid] Brezhnev",
+        "Kim Byeong-jik [Kim Pyong Jik]",
+        "PRC FMA 106-00827-02",
+        "Jeffrey Wang",
+        "MacArthur Foundation",
+        "Chinese Embassy",
+    ):
+        assert words in shown
+
+
+def test_every_bracket_of_the_source_is_shown() -> None:
+    shown = "".join(map(str, page(tei.convert(SEED).xml).body.itertext()))
+    source = SEED.read_text(encoding="utf-8")
+    assert shown.count("[") == source.count("[")
+    assert shown.count("]") == source.count("]")
+
+
+@needs_shared
+@pytest.mark.parametrize("path", dev_texts()[::4], ids=lambda p: p.stem)
+def test_development_documents(path: Path) -> None:
+    sound(tei.convert(path).xml)
+
+
+@needs_shared
+def test_corpus() -> None:
+    for _, text in corpus_texts()[::30]:
+        sound(tei.convert(text).xml)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Mr. Mann: Did you? [all]",
+            "Mr. Rusk: I did.[1]",
+            "[1] A note.",
+            "[Page 3]",
+            "<script>alert(1)</script>",
+            "a & b < c > d",
+            "[2 lines not declassified]",
+            "[Laughter]",
+            "SECRET",
+            "May 5, 1960",
+            "Dear Sir:",
+            "* * *",
+            "recieve [receive] loose [sic]",
+            "N[asser] said so to [Leonid] Brezhnev.",
+        ]
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS.map("\n\n".join))
+def test_any_record(text: str) -> None:
+    sound(tei.convert(text + "\n").xml)
+
+
+HARMFUL = """Citation: “<b>Talk</b>,” May 5, 1960, An Archive, B 5. javascript:alert(1) http://example.org/"onmouseover="x
+
+Summary: <img src=x onerror=alert(1)> & so on
+
+Credits: Translated by "A <script>B</script>".
+
+Mr. Mann: <script>alert("x")</script> [<i>you</i>]?
+
+Mr. Rusk: I did. &lt;
+"""
+
+
+def test_what_is_written_like_a_program_is_shown_as_words() -> None:
+    xml = tei.convert(HARMFUL).xml
+    sound(xml)
+    shown = "".join(map(str, page(xml).body.itertext()))
+    for words in ('<script>alert("x")</script>', "<img src=x onerror=alert(1)>", "[<i>you</i>]", "&lt;"):
+        assert words in shown
+    assert b"default-src 'none'" in tei.render(xml)
+
+
+FOREIGN = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A &lt;play&gt;</title></titleStmt>
+<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><front><docTitle><titlePart>Front
+matter</titlePart></docTitle></front><body><lg><l>First line</l><l>second <hi rend="italic">line</hi></l></lg><table><row><cell>one
+</cell><cell>two</cell></row></table><p>See <ref target="javascript:alert(1)">here</ref>, <ref target="https://example.org/">there</ref>
+and <graphic url="http://example.org/x.png"/><unknownThing>everywhere</unknownThing>.<note>aside</note></p></body></text></TEI>"""
+
+
+def test_tei_of_others_keeps_its_words() -> None:
+    made = page(FOREIGN.encode())
+    shown = " ".join("".join(map(str, made.body.itertext())).split())
+    for words in (
+        "A <play>",
+        "Front matter",
+        "First line",
+        "second line",
+        "one",
+        "two",
+        "here",
+        "there",
+        "everywhere",
+        "aside",
+    ):
+        assert words in shown
+    links = [a.get("href") for a in made.iter("a") if (a.get("href") or "").startswith("http")]
+    assert links == ["https://example.org/", "http://example.org/x.png"]  # the picture is a link: nothing is fetched
+    assert not [e for e in made.iter("img") if (e.get("src") or "").startswith("http")]
+
+
+def test_the_same_bytes_each_time() -> None:
+    xml = tei.convert(SEED).xml
+    tree = etree.ElementTree(etree.fromstring(xml))
+    before = etree.tostring(tree)
+    assert tei.render(xml) == tei.render(xml) == tei.render(tree)
+    assert etree.tostring(tree) == before  # what was given is left as it was
+
+
+def test_what_cannot_be_rendered() -> None:
+    with pytest.raises(tei.InputError) as caught:
+        tei.render(b"<html/>")
+    assert str(caught.value) == (
+        'the root is <html>, not <TEI> in the TEI namespace (a TEI document begins <TEI xmlns="http://www.tei-c.org/ns/1.0">)'
+    )
+    with pytest.raises(ValueError, match='no format "docx"; there is html'):
+        tei.render(FOREIGN.encode(), format="docx")
