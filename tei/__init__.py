@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tei.register import Register
     from tei.render import render
     from tei.text import Source, Span
-    from tei.validate import validate
+    from tei.validate import Report, Schema, validate
     from tei.verify import verify
 
 __all__ = [
@@ -31,7 +31,9 @@ __all__ = [
     "LimitError",
     "Register",
     "RegisterError",
+    "Report",
     "ResourceError",
+    "Schema",
     "Severity",
     "Source",
     "Span",
@@ -54,7 +56,9 @@ _HOME = {
     "LimitError": "errors",
     "Register": "register",
     "RegisterError": "errors",
+    "Report": "validate",
     "ResourceError": "errors",
+    "Schema": "validate",
     "Severity": "diagnostic",
     "Source": "text",
     "Span": "text",

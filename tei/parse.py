@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from lxml import etree
 
 from tei.errors import InputError, LimitError
 
-__all__ = ["MAX_DEPTH", "MAX_SIZE", "parse_xml", "positions", "xml_bytes"]
+__all__ = ["MAX_DEPTH", "MAX_SIZE", "open_xml", "parse_xml", "positions", "xml_bytes"]
 
 MAX_SIZE = 256 * 1024 * 1024  # bytes
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -156,12 +156,27 @@ def xml_bytes(path: str | Path) -> bytes:
 
     Raises InputError for a missing file, a folder, or one that cannot be read.
     """
+    with open_xml(path) as file:
+        try:
+            return file.read(MAX_SIZE + 1)
+        except OSError as error:
+            raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", path=str(path)) from error
+
+
+def open_xml(path: str | Path) -> BinaryIO:
+    """An XML file, opened to be read.
+
+    Raises InputError for a missing file, a folder, a pipe or device, or one that cannot be read.
+    """
     path = Path(path)
     try:
         if path.is_dir():
             raise InputError("this is a folder", path=str(path), hint="name a file in it")
-        with path.open("rb") as file:
-            return file.read(MAX_SIZE + 1)
+        if path.exists() and not path.is_file():
+            raise InputError(
+                "this is a pipe or a device, not a file", path=str(path), hint="give - to read standard input"
+            )
+        return path.open("rb")
     except FileNotFoundError:
         raise InputError("no such file", path=str(path), hint="check the name") from None
     except (OSError, ValueError) as error:

@@ -109,7 +109,7 @@ def listed(names: Iterable[str], most: int = 6) -> str:
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many of each severity, in words.
 
-    >>> summary([]), summary([Diagnostic.of("schema", "x")])
+    >>> summary([]), summary([Diagnostic.of("text-misplaced", "x")])
     ('nothing to report', '1 error')
     """
     severities = [d.severity for d in diagnostics]

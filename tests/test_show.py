@@ -166,8 +166,8 @@ ANY = st.text(st.characters(), max_size=30)
 
 @given(ANY, ANY, ANY, ANY, ANY)
 def test_nothing_that_a_terminal_obeys_is_printed(name: str, text: str, message: str, hint: str, expected: str) -> None:
-    found = Diagnostic("schema", message, Span(0, len(text)), expected=(expected,), hint=hint)
-    in_file = Diagnostic("schema", message, path=name, line=1, column=1)
+    found = Diagnostic("element-misplaced", message, Span(0, len(text)), expected=(expected,), hint=hint)
+    in_file = Diagnostic("element-misplaced", message, path=name, line=1, column=1)
     printed = as_text(found, Source(text, name)) + as_text(in_file, lines=[text])
     assert {c for c in printed if category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")} <= {"\n"}
     # none of the line ends is one from the text: each line begins as this program writes it
@@ -186,18 +186,20 @@ def test_harmless_changes_only_what_cannot_be_read(text: str) -> None:
 
 
 def test_a_place_in_an_xml_file() -> None:
-    found = Diagnostic.of("schema", "<b> is not allowed here", path="a.xml", line=2, column=4, expected=("p",))
+    found = Diagnostic.of(
+        "element-misplaced", "<b> is not allowed here", path="a.xml", line=2, column=4, expected=("p",)
+    )
     assert as_text(found, lines=["<a>", "é\t <b/>"]) == (
-        "a.xml:2:4: error: <b> is not allowed here [schema]\n    é  <b/>\n       ^\n    expected: p"
+        "a.xml:2:4: error: <b> is not allowed here [element-misplaced]\n    é  <b/>\n       ^\n    expected: p"
     )
 
 
 def test_a_place_in_both() -> None:
     found = Diagnostic.of(
-        "schema", "<b> is not allowed here", Span(4, 5), path="a.xml", line=1, column=1, hint="take it out"
+        "element-misplaced", "<b> is not allowed here", Span(4, 5), path="a.xml", line=1, column=1, hint="take it out"
     )
     assert as_text(found, Source("one\ntwo"), lines=["<b/>"]) == (
-        "a.xml:1:1: error: <b> is not allowed here [schema]\n"
+        "a.xml:1:1: error: <b> is not allowed here [element-misplaced]\n"
         "    <b/>\n"
         "    ^\n"
         "    in the transcript: line 2, column 1\n"
@@ -208,11 +210,19 @@ def test_a_place_in_both() -> None:
 @pytest.mark.parametrize(
     ("found", "source", "text"),
     [
-        (Diagnostic.of("schema", "x"), None, "error: x [schema]"),
-        (Diagnostic.of("schema", "x"), Source("text", "a.txt"), "a.txt: error: x [schema]"),
-        (Diagnostic.of("schema", "x", path="a.xml"), Source("text", "a.txt"), "a.xml: error: x [schema]"),
-        (Diagnostic.of("schema", "x", Span(0, 1)), None, "error: x [schema]"),
-        (Diagnostic.of("schema", "x", path="a.xml", line=3), None, "a.xml:3:1: error: x [schema]"),
+        (Diagnostic.of("element-misplaced", "x"), None, "error: x [element-misplaced]"),
+        (Diagnostic.of("element-misplaced", "x"), Source("text", "a.txt"), "a.txt: error: x [element-misplaced]"),
+        (
+            Diagnostic.of("element-misplaced", "x", path="a.xml"),
+            Source("text", "a.txt"),
+            "a.xml: error: x [element-misplaced]",
+        ),
+        (Diagnostic.of("element-misplaced", "x", Span(0, 1)), None, "error: x [element-misplaced]"),
+        (
+            Diagnostic.of("element-misplaced", "x", path="a.xml", line=3),
+            None,
+            "a.xml:3:1: error: x [element-misplaced]",
+        ),
     ],
     ids=["nothing", "the text", "the file", "a span in no text", "a line without its file"],
 )
@@ -232,10 +242,10 @@ def test_colors_are_around_the_place_and_the_severity() -> None:
 
 def test_a_record() -> None:
     found = Diagnostic.of(
-        "schema", "x", Span(5, 6), path="a.xml", line=2, column=4, expected=("p", "ab"), hint="take it out"
+        "element-misplaced", "x", Span(5, 6), path="a.xml", line=2, column=4, expected=("p", "ab"), hint="take it out"
     )
     assert as_record(found, Source("one\n武two", "a.txt")) == {
-        "code": "schema",
+        "code": "element-misplaced",
         "severity": "error",
         "message": "x",
         "file": "a.xml",
@@ -248,11 +258,11 @@ def test_a_record() -> None:
 
 
 def test_a_record_has_only_what_is_known() -> None:
-    plain = {"code": "schema", "severity": "error", "message": "x"}
-    assert as_record(Diagnostic.of("schema", "x")) == plain
-    assert as_record(Diagnostic.of("schema", "x"), Source("text")) == plain
-    assert as_record(Diagnostic.of("schema", "x", Span(1, 2))) == plain | {"source": {"start": 1, "end": 2}}
-    assert as_record(Diagnostic.of("schema", "x", path="a.xml", line=3)) == plain | {
+    plain = {"code": "element-misplaced", "severity": "error", "message": "x"}
+    assert as_record(Diagnostic.of("element-misplaced", "x")) == plain
+    assert as_record(Diagnostic.of("element-misplaced", "x"), Source("text")) == plain
+    assert as_record(Diagnostic.of("element-misplaced", "x", Span(1, 2))) == plain | {"source": {"start": 1, "end": 2}}
+    assert as_record(Diagnostic.of("element-misplaced", "x", path="a.xml", line=3)) == plain | {
         "file": "a.xml",
         "line": 3,
         "column": 1,
@@ -261,7 +271,7 @@ def test_a_record_has_only_what_is_known() -> None:
 
 def test_a_record_keeps_what_is_not_shown() -> None:
     """JSON has its own way to write a control character: a program gets what was there."""
-    record = as_record(Diagnostic.of("schema", "a\x1b[2J\ud800"))
+    record = as_record(Diagnostic.of("element-misplaced", "a\x1b[2J\ud800"))
     assert json.loads(json.dumps(record)) == record
 
 

@@ -76,6 +76,7 @@ def command(
     from tei.pipeline import convert
     from tei.read import read
     from tei.register import load
+    from tei.validate import gate
 
     register = load(people) if people else None
     failed = found = 0
@@ -84,6 +85,10 @@ def command(
             source, reading = read(one, encoding=encoding)
             edition = convert(source, people=register)
             diagnostics = [*reading, *edition.diagnostics]
+            wrong = gate(edition.xml)
+            if wrong is not None:
+                message = f"internal error: the document would not be valid ({wrong.message}), so nothing was written"
+                raise TeiError(message, path=one, hint="please report this text")
             write(target, edition.xml)
         except TeiError as error:
             failed += 1

@@ -86,9 +86,38 @@ The file breaks the rules of XML itself, so nothing more can be said of it: an e
 (write &amp;), an attribute lacks its quotation marks. The place is where reading stopped; the cause may be a little
 before it.
 """,
-    "schema": """
-The grammar (RELAX NG) does not allow this here: an element in the wrong place or order, an attribute that the element
-does not have, a value that is not in its list, something missing. The message says what would be allowed.
+    "element-unknown": """
+The schema has no element of this name. It may be a slip (persname for persName: capitals count), an element of HTML or
+of another version of TEI, or one that this schema leaves out. The message names the closest, or what may stand here.
+""",
+    "element-misplaced": """
+The schema has this element, but not here: not inside this one, not yet (something must come before it), or not any
+more. Move it, or put it into the element that may hold it; the message says what may stand here instead.
+""",
+    "element-incomplete": """
+An element ends before all is there that it must hold: a <sp> needs a <p> or <l> after its <speaker>, a <list> an
+<item>. The place is that of its end tag; add there what the message names.
+""",
+    "namespace-missing": """
+An element has the right name but is not in the namespace of TEI, so that no TEI program knows it. The root needs
+xmlns="http://www.tei-c.org/ns/1.0", and nothing inside may change that.
+""",
+    "attribute-misplaced": """
+The element may not have this attribute. It may be a slip (ref for target), or belong to another element. An attribute
+that is allowed only together with, or instead of, another one is reported so too.
+""",
+    "attribute-missing": """
+The element must have this attribute, and has not: an id for a person, a target for a reference.
+""",
+    "attribute-value": """
+The value of an attribute is not of the kind that the schema asks for: a date that is not written as 1965-02-10, a word
+that is not in a closed list, a number with letters in it. The message says what it must be.
+""",
+    "text-misplaced": """
+Text stands where only elements may: directly in a <div>, a <sp> or a <list>. Put it into a <p> or <item>.
+""",
+    "text-value": """
+What an element holds is not of the kind that the schema asks for, for instance a word where a number must stand.
 """,
     "schematron": """
 A rule that a grammar cannot express is broken, for instance that a period begins before it ends. The message is that of

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -14,20 +16,16 @@ from tei.resources import resource
 from tei.text import Span
 from tei.tree import Tree
 from tei.validate.finding import Finding
-from tei.validate.relaxng import grammar
+from tei.validate.relaxng import Report, Schema
 from tei.validate.rules.identifier import identifiers
 from tei.validate.rules.pointer import pointers
 from tei.validate.schematron import assertions
 
-__all__ = ["validate"]
+__all__ = ["Report", "Schema", "gate", "validate"]
 
 # the document, the schema given (None: the project's own) → findings
 Check = Callable[[etree._ElementTree, Path | None], Iterable[Finding]]
 Locate = Callable[[etree._ElementTree, etree._Element], int | None]
-
-
-def _grammar(tree: etree._ElementTree, schema: Path | None) -> Iterator[Finding]:
-    return grammar(tree, schema or resource("schemas", "record.rng"))
 
 
 def _rules(tree: etree._ElementTree, schema: Path | None) -> Iterable[Finding]:
@@ -35,14 +33,18 @@ def _rules(tree: etree._ElementTree, schema: Path | None) -> Iterable[Finding]:
     return () if schema else assertions(tree, resource("schemas", "record.sch"))
 
 
-# in order of plainness: where an earlier check has spoken of an element, the grammars say no more
+# what is wrong with the elements of a document, besides its grammar
 CHECKS: tuple[Check, ...] = (
     lambda tree, _: pointers(tree.getroot()),
     lambda tree, _: identifiers(tree.getroot()),
     _rules,
-    _grammar,
 )
-_SECOND = frozenset({"schematron", "schema"})
+# two messages with one cause: what a check says of an element, and what the grammar then need not say of it
+_SAME_CAUSE = {
+    "id-duplicate": ("id-duplicate",),
+    "pointer-dangling": ("pointer-dangling",),
+    "schematron": ("attribute-missing", "attribute-misplaced", "element-incomplete"),
+}
 _MOST_LOCATED = 100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
 
 
@@ -77,12 +79,34 @@ def validate(
                 return [_broken(error, name)]
             raise
     given = Path(schema) if schema else None
-    found = [finding for check in CHECKS for finding in check(tree, given)]
-    if not found:
-        return []
     if isinstance(document, Tree):  # as it is now, not as it was first written
         data = Tree(document.root, document.source).xml
-    return _placed(found, tree, data or etree.tostring(tree, encoding="UTF-8"), name, _locator(document, locate))
+    data = data or etree.tostring(tree, encoding="UTF-8")
+    report = _schema(str(given or resource("schemas", "record.rng")), *_version(given)).validate(data, name=name)
+    grammar = list(report)
+    found = [finding for check in CHECKS for finding in check(tree, given)]
+    if not found and not grammar:
+        return []
+    return _placed(found, list(zip(report.numbers, grammar, strict=True)), tree, data, name, _locator(document, locate))
+
+
+def gate(data: bytes) -> Diagnostic | None:
+    """The first way in which a document breaks the project's own grammar; None for one that does not."""
+    return next(iter(_schema(str(resource("schemas", "record.rng")), 0, 0).validate(data)), None)
+
+
+def _version(path: Path | None) -> tuple[int, int]:
+    """What tells that a schema has changed; the project's own does not."""
+    try:
+        stat = path.stat() if path is not None else None
+    except OSError:
+        stat = None
+    return (0, 0) if stat is None else (stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=8)
+def _schema(path: str, _changed: int, _size: int) -> Schema:
+    return Schema.load(path)
 
 
 def _broken(error: InputError, name: str) -> Diagnostic:
@@ -103,26 +127,35 @@ def _locator(document: object, locate: Locate | None) -> Locate | None:
 
 
 def _placed(
-    found: list[Finding], tree: etree._ElementTree, data: bytes, name: str, locate: Locate | None
+    found: list[Finding],
+    grammar: list[tuple[int, Diagnostic]],
+    tree: etree._ElementTree,
+    data: bytes,
+    name: str,
+    locate: Locate | None,
 ) -> list[Diagnostic]:
-    """The findings as diagnostics with line and column, in document order; one cause, one message."""
-    order = {element: at for at, element in enumerate(tree.iter(etree.Element))}
-    places = positions(data)
-    made: list[tuple[int, Finding]] = []
-    said: dict[int, str] = {}
-    for finding in found:
-        at = order[finding.element]
-        if finding.code in _SECOND and said.get(at, finding.code) != finding.code:
-            continue
-        said[at] = finding.code
-        made.append((at, finding))
-    made.sort(key=lambda pair: pair[0])
-    diagnostics = []
-    for number, (at, (code, element, message, hint, expected)) in enumerate(made):
-        line, column = places[at] if at < len(places) else (int(getattr(element, "sourceline", 0) or 1), 1)
-        offset = locate(tree, element) if locate is not None and number < _MOST_LOCATED else None
-        span = None if offset is None else Span(offset, offset + 1)
-        diagnostics.append(
-            Diagnostic.of(code, message, span, expected=expected, hint=hint, path=name, line=line, column=column)
-        )
-    return diagnostics
+    """All findings as diagnostics with their places, in document order; one cause, one message."""
+    elements = list(tree.iter(etree.Element))
+    order = {element: at for at, element in enumerate(elements)}
+    said: set[tuple[int, str]] = set()
+    made: list[tuple[int, Diagnostic]] = []
+    if found:
+        places = positions(data)
+        for code, element, message, hint, expected in found:
+            at = order[element]
+            if code == "schematron" and any((at, one) in said for one in ("id-duplicate", "pointer-dangling")):
+                continue
+            said.update((at, same) for same in _SAME_CAUSE.get(code, ()))
+            line, column = places[at] if at < len(places) else (int(getattr(element, "sourceline", 0) or 1), 1)
+            made.append(
+                (at, Diagnostic.of(code, message, expected=expected, hint=hint, path=name, line=line, column=column))
+            )
+    made.extend((at, one) for at, one in grammar if (at, one.code) not in said)
+    made.sort(key=lambda pair: (pair[1].line, pair[1].column))
+    located = []
+    for number, (at, one) in enumerate(made):
+        offset = None
+        if locate is not None and number < _MOST_LOCATED and 0 <= at < len(elements):
+            offset = locate(tree, elements[at])
+        located.append(one if offset is None else replace(one, span=Span(offset, offset + 1)))
+    return located
