@@ -1,9 +1,7 @@
 #!/usr/bin/env python3
 """Makes record.rng from record.rnc; `--check` says whether it is current (exit 1 when not).
 
-    python schemas/build.py
-
-Needs rnc2rng, a development dependency.
+python schemas/build.py
 """
 
 from __future__ import annotations
@@ -11,19 +9,51 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from lxml import etree
+
 FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent))  # from a checkout, installed or not
+
+from tei.validate.relaxng.compact import read_compact  # noqa: E402
+from tei.validate.relaxng.lexical import XSD  # noqa: E402
+from tei.validate.relaxng.syntax import RNG, Node  # noqa: E402
+
+SEQUENCES = frozenset(
+    {"element", "define", "optional", "zeroOrMore", "oneOrMore", "list", "mixed"}
+)  # of their children
+NOTES = "http://relaxng.org/ns/compatibility/annotations/1.0"
 
 
 def made() -> str:
     """record.rng as it should be."""
-    from rnc2rng import dumps, load
-
-    text = dumps(load(str(FOLDER / "record.rnc")))
-    head, _, rest = text.partition("\n")
+    source = FOLDER / "record.rnc"
+    root = element(read_compact(source.read_bytes(), path=str(source)), "")
+    etree.indent(root)
     note = "<!-- Made from record.rnc by schemas/build.py; change that file, not this one. -->"
-    if not head.startswith("<?xml"):
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{note}\n{text}\n'
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{note}\n{rest}\n'
+    text = etree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{note}\n{text}\n'
+
+
+def element(node: Node, library: str) -> etree._Element:
+    """A node of the schema, with what is in it, in the XML syntax; ``library`` is the one in force around it."""
+    made = etree.Element(f"{{{RNG}}}{'choice' if node.name == 'names' else node.name}", nsmap={None: RNG, "a": NOTES})
+    for name, value in node.attrs.items():
+        made.set(name, value)
+    if node.name == "grammar":
+        library = XSD
+        made.set("datatypeLibrary", library)
+    if node.name == "value" and not node.library and node.attrs["type"] == "token":
+        del made.attrib["type"]  # what a value is without it
+    elif node.name in ("data", "value") and node.library != library:
+        made.set("datatypeLibrary", node.library)
+    if node.documentation:
+        etree.SubElement(made, f"{{{NOTES}}}documentation").text = node.documentation
+    for child in node.children:
+        inside = child.children if child.name == "group" and node.name in SEQUENCES else [child]
+        made.extend(element(one, library) for one in inside)
+    if node.text:
+        made.text = node.text
+    return made
 
 
 def main(arguments: list[str]) -> int:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from tei.validate.relaxng.calendar import duration, duration_order, moment, order
-from tei.validate.relaxng.syntax import NAME_CHARS, NCNAME
+from tei.validate.relaxng.xml_name import Form
 
 __all__ = ["COMPATIBILITY", "LIBRARIES", "XSD", "Row", "spaced"]
 
@@ -54,14 +53,9 @@ def spaced(text: str, space: str) -> str:
     return text.translate(_REPLACED) if space == "replace" else text
 
 
-@cache
-def _form(form: str) -> re.Pattern[str]:
-    """Compiled when first needed: name characters are many, and few schemas use all these types."""
-    return re.compile(form)
-
-
 def _plain(words: str, form: str, *, id_type: str = "", counts: str = "characters") -> Row:
-    return Row(words, lambda text, _: text if _form(form).fullmatch(text) else None, counts=counts, id_type=id_type)
+    match = Form(form).match
+    return Row(words, lambda text, _: text if match(text) else None, counts=counts, id_type=id_type)
 
 
 def _text(words: str, space: str) -> Row:
@@ -154,8 +148,11 @@ def _base64(text: str, _: Namespaces) -> bytes | None:
     return base64.b64decode(text.replace(" ", "")) if _BASE64.fullmatch(text) else None
 
 
+_QNAME = Form("(?:(NCName):)?(NCName)")
+
+
 def _qname(text: str, namespaces: Namespaces) -> tuple[str, str] | None:
-    match = _form(f"(?:({NCNAME}):)?({NCNAME})").fullmatch(text)
+    match = _QNAME.match(text)
     if match is None:
         return None
     prefix, name = match.groups()
@@ -166,18 +163,18 @@ def _qname(text: str, namespaces: Namespaces) -> tuple[str, str] | None:
     return None if uri is None else (uri, name)
 
 
-_NMTOKEN = f"[:{NAME_CHARS}]+"
+_NMTOKEN = "[:Chars]+"
 _BUILT_IN: Mapping[str, Row] = {"string": _text("text", "preserve"), "token": _text("text", "collapse")}
-_ID = _plain("an id", NCNAME, id_type="ID")
-_IDREF = _plain("a reference to an id", NCNAME, id_type="IDREF")
-_IDREFS = _plain("references to ids", f"{NCNAME}(?: {NCNAME})*", id_type="IDREFS", counts="items")
+_ID = _plain("an id", "NCName", id_type="ID")
+_IDREF = _plain("a reference to an id", "NCName", id_type="IDREF")
+_IDREFS = _plain("references to ids", "NCName(?: NCName)*", id_type="IDREFS", counts="items")
 _XSD: Mapping[str, Row] = {
     "string": _text("text", "preserve"),
     "normalizedString": _text("text", "replace"),
     "token": _text("text", "collapse"),
     "language": _plain("a language code (en, pt-BR)", "[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*"),
-    "Name": _plain("a name (a letter, then letters, digits, hyphens, full stops)", f"(?:{NCNAME}|:)[:{NAME_CHARS}]*"),
-    "NCName": _plain("a name without a colon", NCNAME),
+    "Name": _plain("a name (a letter, then letters, digits, hyphens, full stops)", "(?:NCName|:)[:Chars]*"),
+    "NCName": _plain("a name without a colon", "NCName"),
     "NMTOKEN": _plain("a word of letters, digits, hyphens and full stops", _NMTOKEN),
     "NMTOKENS": _plain(
         "words of letters, digits, hyphens and full stops", f"{_NMTOKEN}(?: {_NMTOKEN})*", counts="items"
@@ -185,8 +182,8 @@ _XSD: Mapping[str, Row] = {
     "ID": _ID,
     "IDREF": _IDREF,
     "IDREFS": _IDREFS,
-    "ENTITY": _plain("the name of an entity", NCNAME),
-    "ENTITIES": _plain("names of entities", f"{NCNAME}(?: {NCNAME})*", counts="items"),
+    "ENTITY": _plain("the name of an entity", "NCName"),
+    "ENTITIES": _plain("names of entities", "NCName(?: NCName)*", counts="items"),
     "QName": Row("a name, its prefix declared", _qname, counts="characters", context=True),
     "NOTATION": Row("the name of a notation, its prefix declared", _qname, counts="characters", context=True),
     "anyURI": Row("an address (a URL, or # and an id)", _uri, counts="characters"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from tei.validate.relaxng.nameclass import AnyName, Name, NameChoice, NameClass, NsName
-from tei.validate.relaxng.syntax import NCNAME, Node, fault
+from tei.validate.relaxng.syntax import Node, fault
+from tei.validate.relaxng.xml_name import Form
 
 __all__ = ["name_class"]
 
-_QNAME = re.compile(f"(?:({NCNAME}):)?({NCNAME})")
+_QNAME = Form("(?:(NCName):)?(NCName)")
 _XMLNS = "http://www.w3.org/2000/xmlns"
 _DECLARES = "namespace declarations are no attributes here"
 
@@ -33,7 +32,7 @@ def name_class(node: Node, ns: str) -> NameClass:
 
 
 def _name(node: Node, written: str, ns: str) -> Name:
-    match = _QNAME.fullmatch(written.strip())
+    match = _QNAME.match(written.strip())
     if match is None:
         raise fault(node, f'"{written.strip()}" is not a name')
     prefix, local = match.groups()

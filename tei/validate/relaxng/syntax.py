@@ -14,18 +14,12 @@ from xml.parsers import expat
 from tei.errors import InputError, LimitError, ResourceError
 from tei.ns import XML
 from tei.parse import MAX_DEPTH, MAX_SIZE, parse_xml
+from tei.validate.relaxng.xml_name import Form
 
-__all__ = ["NAME_CHARS", "NAME_CLASSES", "NCNAME", "RNG", "Node", "fault", "read_syntax"]
+__all__ = ["NAME_CLASSES", "RNG", "Node", "fault", "read_syntax"]
 
 RNG = "http://relaxng.org/ns/structure/1.0"
-_FIRST = (
-    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef"
-    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
-)
-# XML 1.0, fifth edition, without the colon; as in the fourth a name begins with a letter, not with a mark
-NAME_CHARS = f"\\-.0-9\u00b7\u0300-\u036f\u203f\u2040{_FIRST}"
-NCNAME = f"(?=[{_FIRST}])[^\\W\\d][{NAME_CHARS}]*"
-_NCNAME = re.compile(NCNAME)
+_NAME = Form("NCName")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:.+", re.DOTALL)
 _URI = re.compile(r"(?:[^%\s<>\"{}|\\^`]|%[0-9A-Fa-f]{2})*")
 _BASE = f"{XML}}}base"
@@ -88,7 +82,7 @@ class Node:
     """An element of a schema. A choice of name classes is called ``names``.
 
     ``library`` is the datatype library in force, ``prefixes`` the namespaces in scope, ``base`` what an ``href`` in it is
-    relative to.
+    relative to. ``documentation`` is kept of definitions in the compact syntax.
     """
 
     name: str
@@ -101,6 +95,7 @@ class Node:
     base: str
     text: str = ""
     children: list[Node] = field(default_factory=list)
+    documentation: str = ""
 
 
 def fault(node: Node, message: str, hint: str = "") -> ResourceError:
@@ -271,9 +266,9 @@ class _Reader:
 def _names_in(node: Node) -> None:
     """Attribute values that must be names."""
     name, attrs = node.name, node.attrs
-    if name in ("ref", "parentRef", "define", "param") and not _NCNAME.fullmatch(attrs["name"]):
+    if name in ("ref", "parentRef", "define", "param") and not _NAME.match(attrs["name"]):
         raise fault(node, f'"{attrs["name"]}" is not a name')
-    if "type" in attrs and not _NCNAME.fullmatch(attrs["type"]):
+    if "type" in attrs and not _NAME.match(attrs["type"]):
         raise fault(node, f'the type "{attrs["type"]}" is not a name')
     if "combine" in attrs and attrs["combine"] not in ("choice", "interleave"):
         raise fault(node, f'combine is "{attrs["combine"]}"', "write choice or interleave")

@@ -15,7 +15,14 @@ class Cursor:
 
     def __init__(self, text: str, path: str, base: str) -> None:
         self._path, self._base = path, base
-        self._tokens = list(tokens(text, path=path))
+        self._tokens: list[Token] = []
+        self._documentation: dict[int, str] = {}  # what is said before a token
+        for token in tokens(text, path=path):
+            if token.kind == "documentation":
+                at = len(self._tokens)
+                self._documentation[at] = f"{self._documentation.get(at, '')} {token.text}".strip()
+            else:
+                self._tokens.append(token)
         self._at = 0
         self._depth = 0
         self._prefixes: dict[str, str] = {}

@@ -124,6 +124,7 @@ class _Reader(Cursor):
         return parts
 
     def _definition(self) -> Node:
+        said = self._documentation.get(self._at, "")
         token = self._take()
         how = self._now.text if self._now.kind == "sign" else ""
         if how not in _COMBINES:
@@ -132,7 +133,9 @@ class _Reader(Cursor):
         attrs = {"combine": _COMBINES[how]} if _COMBINES[how] else {}
         if token.kind == "keyword":
             return self._node("start", token, attrs, self._pattern())
-        return self._node("define", token, {"name": token.text, **attrs}, self._pattern())
+        node = self._node("define", token, {"name": token.text, **attrs}, self._pattern())
+        node.documentation = said
+        return node
 
     def _include(self) -> Node:
         token = self._take()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tei.errors import ResourceError
-from tei.validate.relaxng.syntax import NCNAME
+from tei.validate.relaxng.xml_name import NCNAME
 
 __all__ = ["KEYWORDS", "Token", "tokens"]
 
@@ -19,6 +19,7 @@ _ESCAPE = re.compile(r"\\x+\{([0-9A-Fa-f]{1,6})\}")
 # in this order: the first that matches is the token
 _KINDS = (
     ("blank", r"[ \t\r\n]+"),
+    ("documentation", r"##[^\n\r]*"),
     ("comment", r"#[^\n\r]*"),
     ("literal", r'"""(?:"{0,2}[^"])*"""' + r"|'''(?:'{0,2}[^'])*'''" + r'|"[^"\n\r]*"|' + r"'[^'\n\r]*'"),
     ("cname", rf"{NCNAME}:{NCNAME}"),
@@ -31,7 +32,9 @@ _TOKEN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _KINDS))
 
 
 class Token(NamedTuple):
-    """A word: ``kind`` is ``literal``, ``name``, ``keyword``, ``quoted`` (a name), ``cname``, ``nsname``, ``sign`` or ``end``."""
+    """A word: ``kind`` is ``literal``, ``name``, ``keyword``, ``quoted`` (a name), ``cname``, ``nsname``, ``sign``, ``documentation``
+    or ``end``.
+    """
 
     kind: str
     text: str
@@ -40,7 +43,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, *, path: str) -> Iterator[Token]:
-    """The tokens of a schema, ``end`` last; comments and documentation left out.
+    """The tokens of a schema, ``end`` last; comments left out.
 
     Raises ResourceError where no token begins.
     """
@@ -58,6 +61,8 @@ def tokens(text: str, *, path: str) -> Iterator[Token]:
                 shown = found[width:-width]
             elif kind == "quoted":
                 shown = found[1:]
+            elif kind == "documentation":
+                shown = found.lstrip("#").strip()
             elif kind == "name" and found in KEYWORDS:
                 kind = "keyword"
             yield Token(kind, _unescaped(shown), line, at - start + 1)
