@@ -184,12 +184,18 @@ class TestStyles:
         assert delivery.attrs == {"type": "delivery"}
         assert [document.source.slice(s) for s in delivery.syntax] == [":"]
 
-    def test_a_bracket_in_the_label_stays_in_it(self) -> None:
+    def test_a_bracket_in_the_label_tells_how(self) -> None:
         document = made(
             "Nixon [laughing]: Good.\n\nHaig: Thank you.\n\nNixon: I agree.\n\nHaig: We do.", "Conversation"
         )
-        assert speakers(document)[0] == "Nixon [laughing]:"
+        assert speakers(document)[0] == "Nixon"
+        (delivery,) = marks(document, "stage")
+        assert [document.source.slice(s) for s in delivery.syntax] == ["[", "]", ":"]
         assert {who for who, _ in shown(document)} == {"#nixon", "#haig"}
+
+    def test_a_bracket_that_completes_the_name_stays_in_the_label(self) -> None:
+        document = made("Pan [Zili]: Good.\n\nKim: Thank you.\n\nPan: I agree.\n\nKim: We do.", "Conversation")
+        assert speakers(document)[0] == "Pan [Zili]:"
 
     def test_a_short_form_that_the_label_announces(self) -> None:
         document = made(

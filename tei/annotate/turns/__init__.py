@@ -139,4 +139,6 @@ def _speaker(opening: Opening) -> Iterator[Mark]:
         yield Mark("speaker", Span(start, label.whole.end), {}, colon, RULE)
         return
     yield Mark("speaker", Span(start, label.name.end), {}, (), RULE)
-    yield Mark("stage", Span(label.delivery.start, label.whole.end), {"type": "delivery"}, colon, RULE)
+    told = label.delivery
+    brackets = (Span(told.start, told.start + 1), Span(told.end - 1, told.end)) if label.bracketed else ()
+    yield Mark("stage", Span(told.start, label.whole.end), {"type": "delivery"}, (*brackets, *colon), RULE)
