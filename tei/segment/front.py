@@ -42,6 +42,16 @@ def catalogue(document: Document, blocks: list[Block]) -> list[Block]:
             printed = document.source.slice(span)
             message = f'"{printed}" is no label that is known here; its words are kept in the header as they are'
             document.diagnostics.append(Diagnostic.of("field-unknown", message, span))
+    for block in blocks[end : end + _NEAR]:
+        found = label(block.text)
+        if found is None or found.name or found.end > _LONGEST_LABEL or len(block.text) > _LONGEST_TITLE:
+            break
+        span = Span(block.start + found.start, block.start + found.end)
+        if document.source.text.count(f"\n{document.source.slice(span)}:") > 1:
+            break  # a speaker
+        message = f'"{document.source.slice(span)}" after the catalogue\'s last field is no label that is known; it was left in the text'
+        hint = "move it above a field that is known, if the catalogue wrote it"
+        document.diagnostics.append(Diagnostic.of("field-unknown", message, span, hint=hint))
     return blocks[end:]
 
 

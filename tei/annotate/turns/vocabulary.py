@@ -47,12 +47,16 @@ OFFICES = _words(
     " prosecutor attorney witness clerk deputy operator host narrator reporter correspondent journalist"
     " professor doctor leader commander dictator envoy nuncio rapporteur assistant vp pres presidente"
     " präsident président министр президент председатель посол секретарь bundeskanzler kanzler botschafter"
-    " ministre ambassadeur court juror foreman bailiff defendant plaintiff examiner messenger servant soldier nurse caller dispatcher controller pilot"
+    " ministre ambassadeur court juror foreman bailiff defendant plaintiff examiner"
+    " messenger servant soldier nurse caller dispatcher controller pilot"
 )
 
 # Chinese, Japanese and Korean put the office after the name, without a blank: `毛主席`.
 OFFICES_AFTER = tuple(
-    "主席 总理 總理 大使 部长 部長 外长 同志 书记 書記 将军 將軍 元帅 总统 總統 首相 主任 参赞 委员 代表 先生 女士 주석 총리 대사 동지".split()
+    (
+        "主席 总理 總理 大使 部长 部長 外长 同志 书记 書記 将军 將軍 元帅 总统 總統 首相 主任 参赞 委员 代表 先生 女士"
+        " 주석 총리 대사 동지"
+    ).split()
 )
 
 # Ranks that are common words as well (`General Principles`): alone they say nothing.
