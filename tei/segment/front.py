@@ -43,10 +43,10 @@ def catalogue(document: Document, blocks: list[Block]) -> list[Block]:
             message = f'"{printed}" is no label that is known here; its words are kept in the header as they are'
             document.diagnostics.append(Diagnostic.of("field-unknown", message, span))
     for block in blocks[end : end + _NEAR]:
-        found = label(block.text)
-        if found is None or found.name or found.end > _LONGEST_LABEL or len(block.text) > _LONGEST_TITLE:
+        beyond = label(block.text)
+        if beyond is None or beyond.name or beyond.end > _LONGEST_LABEL or len(block.text) > _LONGEST_TITLE:
             break
-        span = Span(block.start + found.start, block.start + found.end)
+        span = Span(block.start + beyond.start, block.start + beyond.end)
         if document.source.text.count(f"\n{document.source.slice(span)}:") > 1:
             break  # a speaker
         message = f'"{document.source.slice(span)}" after the catalogue\'s last field is no label that is known; it was left in the text'
