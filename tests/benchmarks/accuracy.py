@@ -43,7 +43,7 @@ def score(gold: Gold, source: bytes, register: Register | None, ids: frozenset[s
     """The measures of one document: links with the register, all else without."""
     shares: dict[str, Share] = {}
     xml = tei.convert(source).xml
-    plain = read_output(xml, gold.letters)
+    plain = read_output(xml, gold.letters, notes=gold.notes)
     found = [
         ("documents valid", Share(not tei.validate(xml), 1)),
         ("words of the source found in order", Share(plain.words, plain.expected)),
@@ -56,7 +56,7 @@ def score(gold: Gold, source: bytes, register: Register | None, ids: frozenset[s
     if register is not None:
         linked = tei.convert(source, people=register).xml
         found[0] = ("documents valid", found[0][1] + Share(not tei.validate(linked), 1))
-        found += link_shares(gold, read_output(linked, gold.letters), ids)
+        found += link_shares(gold, read_output(linked, gold.letters, notes=gold.notes), ids)
     for name, share in found:
         shares[name] = shares.get(name, Share(0, 0)) + share
     return shares

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from typing import NamedTuple
 from scoring.letters import Letters
 
 __all__ = ["Gold", "GoldError", "Marked", "Turn", "golds", "read_gold", "register_of"]
+
+
+_NOTE = re.compile(r"\[\d{1,3}\]\s")
 
 
 class GoldError(Exception):
@@ -47,6 +51,11 @@ class Gold:
     spans: Mapping[str, tuple[Marked, ...]]
     turns: tuple[Turn, ...]
     pages: tuple[int, ...]
+
+    @property
+    def notes(self) -> bool:
+        """Whether footnotes are scored: not where one, ``[1] …``, is among what is skipped."""
+        return not any(_NOTE.match(self.text, s.begin, s.end) for s in self.of("skip"))
 
     def of(self, kind: str) -> tuple[Marked, ...]:
         """The annotations of a kind."""

@@ -51,9 +51,16 @@ class Output:
         return [e for e in self.elements if e.tag in tags]
 
 
-def read_output(xml: bytes, source: Letters) -> Output:
-    """Lays the elements of a document's text over the letters of its source."""
+def read_output(xml: bytes, source: Letters, *, notes: bool = True) -> Output:
+    """Lays the elements of a document's text over the letters of its source.
+
+    Without ``notes`` endnotes are left out: where the gold skips them, their words would be taken for words of the text.
+    """
     root = etree.fromstring(xml, etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True))
+    if not notes:
+        for note in root.iter(f"{_NS}note"):
+            if note.get("place") == "end":
+                note[:], note.text = [], None
     letters = Letters()
     spans: list[tuple[str, int, int, etree._Element]] = []
     begun: list[int] = []
