@@ -133,7 +133,9 @@ _TRIM = " \t\r\n.:()[]\"'"
 
 # very frequent words that hardly occur in the other languages of the table
 _COMMON: Mapping[str, frozenset[str]] = {
-    "en": word_set("the of and to that is was with for by this he it not be at"),
+    "en": word_set(
+        "the of and to that is was with for by this he it not be at a in as you we they have are has his will would which from"
+    ),
     "de": word_set(
         "der die und das nicht ist mit den dem ein eine von zu auf für wird er sie im am des daß dass sich auch als bei habe sei werde ob"
     ),
@@ -150,6 +152,7 @@ _COMMON: Mapping[str, frozenset[str]] = {
     "ro": word_set("de și la în că nu a cu pe o din pentru sau este să"),
     "sv": word_set("och att det som en är av för på med den inte har om till"),
     "sr": word_set("i u je da na se za od što nije su kao bi koji drug"),
+    "vi": word_set("của và các là có được trong không đồng chí một cho này với tôi chúng ta"),
     "ru": word_set("и в не на что с по как это к из но"),
 }
 # letters that only few languages have, each worth a word

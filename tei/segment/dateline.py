@@ -34,6 +34,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 # what may stand beside the names of a place, and beside the figures of a time
 _IN_PLACE = frozenset("of the de la le am an der den via aboard on off near and en route at in dnia a il à".split())
+# words of titles: `Notes on the Cabinet Meeting, 3 April 1951` is no place
+_RECORDS = frozenset(
+    "meeting meetings notes conversation memorandum conference minutes record records letter talks discussion session report summary "
+    "interview telegram statement transcript briefing speech address agreement protocol notice circular despatch".split()
+)
 _IN_TIME = frozenset(
     "a p m am pm z noon midnight morning afternoon evening about approximately ca circa to and from until at local time hours hrs "
     "received rec d o clock gmt est edt et undated no th st nd rd mst pst monday tuesday wednesday thursday friday saturday sunday "
@@ -72,7 +77,7 @@ def is_dateline(text: str) -> bool:
         not w[0].isupper() and w not in _IN_PLACE for w in words
     ):
         return False
-    if words and words[0].lower() in _IN_PLACE:
+    if words and (words[0].lower() in _IN_PLACE or not _RECORDS.isdisjoint(w.lower() for w in words)):
         return False
     return all(w.lower() in _IN_TIME or (w.isupper() and len(w) <= 4) for w in _WORD.findall(text[found.end() :]))
 

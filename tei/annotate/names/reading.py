@@ -40,6 +40,8 @@ from tei.annotate.names.token import Token
 __all__ = ["candidates", "pair"]
 
 _HOLDINGS = frozenset(("files", "file", "papers", "diary"))
+# words that are parts of a name after the word before them
+_TOGETHER = frozenset((("ne", "win"), ("nuri", "said"), ("ton", "that"), ("u", "may"), ("le", "may")))
 _SAINTS = frozenset(("st", "ste", "saint", "san", "santa"))
 # `President-elect`, `Vice-Chancellor`: the words that begin a title with a hyphen
 _HYPHENED = frozenset(
@@ -235,6 +237,8 @@ def _fits(run: list[Token], position: int, first: int, named: int, *, titled: bo
     token = run[position]
     kind = token.kind
     low = token.plain.lower()
+    if named and (run[position - 1].plain.lower(), low) in _TOGETHER:
+        return True
     if low in _SAINTS:
         return (titled or named > 0) and position + 1 < len(run) and not run[position + 1].kind & NO_NAME
     if kind & (SURNAME_TOO | GIVEN) and not kind & (OFFICE | RANK | ADDRESS):

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from tei.annotate.names.kind import (
     ADDRESS,
     COMMON,
+    FAMILY,
+    GIVEN,
     KIND,
     MODIFIER,
     NEVER,
@@ -18,7 +20,10 @@ from tei.annotate.names.kind import (
     PLACE,
     PLACE_HEAD,
     PLURAL,
+    SHORT,
+    VIET,
 )
+from tei.register import fold
 
 __all__ = ["CAPITAL", "RUN", "Token", "tokens"]
 
@@ -132,6 +137,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if not kind:
             if "-" in low:
                 kind = _hyphened(low)
+            elif not low.isascii() and "[" not in low:
+                kind = KIND.get(fold(low), 0) & (FAMILY | VIET | SHORT | GIVEN)  # `Phạm`
         elif kind & PARTICLE and word[:1] != low[:1]:
             kind &= ~PARTICLE
         if len(word) == 1:

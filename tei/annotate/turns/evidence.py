@@ -18,6 +18,7 @@ __all__ = ["Speakers", "decide"]
 # Someone speaks: first or second person, a question, an exclamation.
 _SPEECH = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur|[Ii]ch|[Ww]ir|Sie|Ihnen|uns|mir|[Jj]e|[Nn]ous|[Vv]ous|[Uu]stede?s?|nosotros"
+    r"|[Cc]húng tôi|[Tt]ôi|[Đđ]ồng chí"
     r"|[Яя]|[Мм]ы|[Вв]ы|[Вв]ам|[Вв]ас|[Нн]ам|[Нн]ас|[Мм]не)\b|[?!？！我你您们]"
     r"|\b(?:[Yy]es|[Nn]o|[Oo]h|[Jj]a|[Nn]ein|[Oo]ui|[Nn]on|[Дд]а|[Нн]ет)\b[,.—]"
 )

@@ -85,14 +85,14 @@ _NAME = (
     r"(?:\[[^\[\]\n]{1,40}\][^:：\n()\[\]]{0,30}?){0,2}?)"
 )
 # how something is said: `(smiling)`, `(Albania) (translated from French)`, `[kneeling]`; `[Zili]` is part of the name
-_STATE = r"\s\[(?!here|hence|or\b)[a-z][^\[\]\n]{1,60}\]"
+_STATE = r"\s\[(?:(?!here|hence|or\b)[a-z][^\[\]\n]{1,60}|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?)\]"
 _DELIVERY = rf"(?P<delivery>(?:\s?\([^()\n]{{1,60}}\)){{1,2}}|{_STATE})?"
 _NUMBER = r"(?P<number>\d{1,4}\.\s{1,3})?"  # of the paragraph, in verbatim records
-_COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"\s?(?P<separator>[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
+_COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"(?P<separator>\s?[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
 _ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St)\.\s)?"
 _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:,\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\)|{_STATE})?"
-    r"\s?(?P<separator>\.(?:\s?[—–-]{1,2})?|[—–]|--)(?=\s|\Z|(?<=[—–-]))"
+    r"(?P<separator>\.(?:\s?[—–-]{1,2})?|\s?(?:[—–]|--))(?=\s|\Z|(?<=[—–-]))"
 )
 _LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")

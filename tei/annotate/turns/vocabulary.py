@@ -160,7 +160,7 @@ HINT = re.compile(
     r"|question(?:s|ing) and answers?|sessions?|summit|round ?table|telephone|phone call|telcon|memcon"
     r"|notes of|gespräch\w*|protokoll|entretien|procès-verbal|entrevista|conférence"
     r"|oral history|verhandlung|sitzung|aufzeichnung|vermerk|entrevue|interrogatoire|rozmow[ay]|beszélgetés"
-    r"|бесед\w*|запис[ьи]|стенограмм\w*|заседани\w*|tragedy|comedy|a play)\b|谈话|会谈|会见|接见|座谈|記録|记录",
+    r"|бесед\w*|запис[ьи]|стенограмм\w*|заседани\w*|tragedy|comedy|a play)\b|hội đàm|biên bản|谈话|会谈|会见|接见|座谈|記録|记录",
     re.IGNORECASE,
 )
 PLAY = re.compile(r"\n(?:ACT|SCENE|Act|Scene|PROLOGUE|DRAMATIS PERSONAE|Dramatis Personae|Exeunt|\[Exeunt|\[Exit)\b")
