@@ -176,6 +176,11 @@ _LETTERS: Mapping[str, str] = {
     "ô": "fr",
     "ò": "it",
     "ù": "it",
+    "ơ": "vi",
+    "ư": "vi",
+    "ế": "vi",
+    "ồ": "vi",
+    "ạ": "vi",
 }
 # scripts that one language uses more than any other in such records; the first that makes up much of the text
 _SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -248,8 +253,9 @@ def _stated(words: str) -> str:
 
 @lru_cache(maxsize=4)
 def _evident(sample: str) -> str:
-    if len(sample.encode("utf-8", "replace")) > _WIDE * len(sample):
-        return _script(sample)
+    wide = len(sample.encode("utf-8", "replace")) > _WIDE * len(sample)
+    if wide and (tag := _script(sample)) != UNDETERMINED:
+        return tag
     lower = sample.lower()
     found = lower.split()
     if len(found) < _FEWEST:
