@@ -7,6 +7,7 @@ from pathlib import Path
 
 import accuracy
 import pytest
+import speed
 from scoring.gold import GoldError, read_gold
 from scoring.letters import Alignment, Letters
 from scoring.measure import (
@@ -170,3 +171,12 @@ def test_the_table_of_a_folder_of_ones_own(tmp_path: Path, capsys: pytest.Captur
 @needs_shared
 def test_no_figure_has_fallen(capsys: pytest.CaptureFixture[str]) -> None:
     assert accuracy.main([str(SHARED / "eval" / "dev")]) == 0, capsys.readouterr().out
+
+
+def test_a_register_from_a_folder_of_registers(tmp_path: Path) -> None:
+    for volume in ("a", "b"):
+        rows = [f"{volume}{n},Name {n},\n" for n in range(200)]
+        (tmp_path / f"{volume}-people.csv").write_text("id,name,description\n" + "".join(rows))
+    ids = [line.split(",")[0] for line in speed.register_of(tmp_path).decode().splitlines()[1:]]
+    assert ids[:4] == ["a0", "b0", "a1", "b1"]
+    assert len(set(ids)) == 250

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tei
 from data import SEED, SHARED, dev_texts, needs_shared
 from marked import document, found, marked
 from tei.annotate.brackets import brackets
@@ -299,6 +300,21 @@ def test_any_text(text: str) -> None:
         assert 0 <= one.span.start < one.span.end <= len(text)
         if isinstance(one, Mark):
             assert all(one.span.contains(s) and s.start < s.end for s in one.syntax)
+
+
+@pytest.mark.parametrize("depth", [3, 5_000, 50_000])
+def test_brackets_that_nest_deep_lose_nothing(depth: int) -> None:
+    text = f"He said {'[' * depth}so{']' * depth} then.\n"
+    edition = tei.convert(text)
+    assert edition.text == text
+    assert [d.code for d in edition.diagnostics] == (["bracket-unclear"] if depth > 6 else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["[] " * 5_000 + "\n", "[x]\n\n" * 2_000, "[]\n", "[\n", "][\n", "[[]]\n", "[[[x]]]\n", "[[x]\n"]
+)
+def test_a_text_of_brackets_only(text: str) -> None:
+    assert tei.convert(text).text == text
 
 
 @given(st.text(max_size=300))

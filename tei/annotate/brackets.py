@@ -14,7 +14,7 @@ what its place must decide (``[but]``, ``[Leonid] Brezhnev``, ``you [the Chinese
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tei.annotate.bracket_kinds import CLOSED, LONGEST, PLAIN, classify
 from tei.annotate.earlier import Earlier
@@ -67,7 +67,7 @@ def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
         yield from _single(document, leaves, pairs)
         return
     spans = {span for span, _ in pairs}
-    outer = {span for span in spans if Span(span.start + 1, span.end - 1) in spans}
+    outer = {span for span in spans if _twice(span, spans)}
     for found in _single(document, leaves, [pair for pair in pairs if pair[0] not in outer]):
         wide = Span(found.span.start - 1, found.span.end + 1) if isinstance(found, Mark) else None
         if isinstance(found, Mark) and wide in outer and found.kind != "ex":
@@ -78,6 +78,13 @@ def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
             yield found._replace(span=wide, syntax=sides)
         else:
             yield found
+
+
+def _twice(span: Span, spans: Collection[Span]) -> bool:
+    """Whether a bracket holds another and nothing else, and that no third."""
+    start, end = span
+    around = start > 0 and Span(start - 1, end + 1) in spans
+    return not around and Span(start + 1, end - 1) in spans and Span(start + 2, end - 2) not in spans
 
 
 def _single(document: Document, leaves: Leaves, pairs: list[tuple[Span, Span]]) -> Iterator[Mark | Diagnostic]:

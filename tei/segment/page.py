@@ -91,6 +91,7 @@ def join(document: Document, blocks: list[Block]) -> list[Block]:
     """
     made: list[Block] = []
     joined: list[Block] = []
+    whole: set[str] | None = None  # the words that the document writes with a hyphen
     text = document.source.text
     for block in blocks:
         small = block.text[0].islower()
@@ -107,7 +108,9 @@ def join(document: Document, blocks: list[Block]) -> list[Block]:
         if before is not None and before.plain and unended and (word := _word(text, before, block, pages)):
             # "declara-", a page, "tion": the hyphen goes
             hyphen = Span(before.end - 1, before.end)
-            if word not in {whole.lower() for whole in _WHOLE.findall(text)}:
+            if whole is None:
+                whole = {printed.lower() for printed in _WHOLE.findall(text)}
+            if word not in whole:
                 document.marks.append(Mark("lb", hyphen, {"break": "no"}, (hyphen,), "segment.hyphen"))
             document.marks.extend(_marks(before.end, block.start, pages, inside=True))
             before.end = block.end
