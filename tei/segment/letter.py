@@ -51,6 +51,11 @@ _SMALL = r"(?:of|the|and|for|to|in|de|van|von|der|den|la|del|da|bin|ibn|al|ben|y
 _SIGNED = re.compile(rf"(?:/[sS]/\s?)?{_WORD}(?:(?:, ?|\s){{1,2}}(?:{_WORD}|{_SMALL})){{0,11}}[,”\"]?")
 _SENTENCE_END = re.compile(r"(?<![\W\d_])[^\W\d_]{5,}\.$")
 _HAS_FIGURE = re.compile(r"\d|noon|midnight", re.I)
+# a signature that says so: "/s/ Dean Rusk", "[signature] (V. Ivanov)", "gez. Winzer", "Signé : Dejean"
+_HAND = re.compile(
+    r"(?:/[sS]/|\[(?:signature|signed|подпись)\]|\([Ss]igned\)|Signed:|[Gg]ez\.|Signé\s?:|[Пп]одпис(?:ь|ал):?)\s?\S"
+)
+_HANDS = frozenset("/[(SGgПп")
 # who a letter goes to, under its signature
 _ADDRESS = re.compile(
     r"(?:His|Her|Their|Your) (?:Excellenc|Majest|Highness|Eminence|Holiness|Grace|Lordship)|The (?:Right )?Hono[u]?rable|To: "
@@ -180,6 +185,18 @@ def closing(document: Document, blocks: list[Block]) -> list[Block]:
             block.first = not (at and blocks[at - 1].group == "closer")
             for line in blocks[at + 1 : at + 1 + _MOST_LINES]:
                 if not (line.plain and _is_line(line.text)):
+                    break
+                _claim(line, "signed", "closer")
+        elif (
+            at > 1
+            and block.plain
+            and block.text[0] in _HANDS
+            and len(block.text) < _LONGEST_LINE
+            and _HAND.match(block.text)
+        ):
+            _claim(block, "signed", "closer")
+            for line in blocks[at + 1 : at + _MOST_LINES]:
+                if not (line.plain and is_signature(line.text)):
                     break
                 _claim(line, "signed", "closer")
     last = _last(blocks, len(blocks))
