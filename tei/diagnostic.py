@@ -62,6 +62,7 @@ CODES: dict[str, Code] = _rows(
     # encode
     ("citation-unparsed", _I, "a part of the citation that could not be taken apart"),
     ("language-unknown", _I, "a language whose code this program does not know"),
+    ("register-reference", _W, "a reference of the register that leads to no one person"),
     ("register-unused", _I, "the register names nobody in this document"),
     # validate
     ("not-well-formed", _E, "the file is not well-formed XML"),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tei
 from data import SEED, SHARED, dev_texts, needs_shared
 from marked import document, found, marked
 from tei.annotate.brackets import brackets
@@ -70,6 +71,47 @@ OWN_WORDS = {
     "[Ed.: so in the copy]": "note type=editorial",
     "[Footnote in the source text.]": "note type=editorial",
     "[garble—situation]": "unclear cert=low",
+    # plural and number forms
+    "[half a line not declassified]": "gap reason=redacted unit=line quantity=0.5",
+    "[one and a half lines not declassified]": "gap reason=redacted unit=line quantity=1.5",
+    "[twelve lines excised]": "gap reason=redacted unit=line quantity=12",
+    "[line deleted]": "gap reason=redacted unit=line quantity=1",
+    "[remainder of paragraph not declassified]": "gap reason=redacted extent=remainder of paragraph",
+    "[portion marking not declassified]": "gap reason=redacted extent=portion marking",
+    "[REDACTED — National Security]": "gap reason=redacted",
+    "[security deletion]": "gap reason=redacted",
+    "[(b)(1)]": "gap reason=redacted",
+    "[25X1A]": "gap reason=redacted",
+    "[illegible: 2 words]": "gap reason=illegible unit=word quantity=2",
+    "[word not legible]": "gap reason=illegible unit=word quantity=1",
+    "[inaudible 00:12:31]": "gap reason=inaudible",
+    "[unclear—possibly Rogers]": "unclear cert=low",
+    "[possibly Ivanov]": "unclear cert=low",
+    "[pages 3 and 4 missing]": "gap reason=omitted",
+    "[Page 4 is missing from the copy]": "gap reason=omitted",
+    "[page 3 of 5]": "pb n=3",
+    "[**********]": "gap reason=editorial",
+    "[List of 14 names follows]": "gap reason=editorial",
+    "[Kissinger laughs]": "vocal type=laughter",
+    "[they shake hands]": "kinesic type=gesture",
+    "[speaking at the same time]": "incident",
+    "[End of side A]": "incident",
+    '[HON. MEMBERS: "Sit down."]': "incident",
+    "[in Russian in the original]": "note type=editorial",
+    "[phonetic]": "note type=editorial",
+    # other languages
+    "[drei Wörter unleserlich]": "gap reason=illegible unit=word quantity=3",
+    "[deux mots illisibles]": "gap reason=illegible unit=word quantity=2",
+    "[неразборчиво]": "gap reason=illegible",
+    "[Gelächter]": "vocal type=laughter",
+    "[смех в зале]": "vocal type=laughter",
+    "[笑]": "vocal type=laughter",
+    "[Lebhafter Beifall]": "kinesic type=applause",
+    "[Бурные аплодисменты]": "kinesic type=applause",
+    "[Seite 2]": "pb n=2",
+    "[л. 12]": "pb n=12",
+    "[Anm. d. Übers.: gemeint ist Berlin]": "note type=translator",
+    "[handschriftlich: Einverstanden]": "note type=editorial",
 }
 PLAIN = ["[1 of 2]", "[3 of 3]", "[Box 12]", "[A]", "[II]", "[1/64]", "[ ]", "[x]"]
 
@@ -114,6 +156,15 @@ IN_PLACE = {
     "too loose [sic] a term": ["sic: loose", "note type=editorial subtype=sic: [sic]"],
     "too loose[sic] a term": ["sic: loose", "note type=editorial subtype=sic: [sic]"],
     "they loose [sic: lose] it": ["choice: loose [sic: lose]", "sic: loose", "corr: [sic: lose]"],
+    "they loose [recte: lose] it": ["choice: loose [recte: lose]", "sic: loose", "corr: [recte: lose]"],
+    "too loose [sic throughout] a term": ["sic: loose", "note type=editorial subtype=sic: [sic throughout]"],
+    "too loose [thus in original] a term": ["sic: loose", "note type=editorial subtype=sic: [thus in original]"],
+    "met Leonid Ilyich [sic: Konstantin Ustinovich] then": [
+        "choice: Leonid Ilyich [sic: Konstantin Ustinovich]",
+        "sic: Leonid Ilyich",
+        "corr: [sic: Konstantin Ustinovich]",
+    ],
+    "he said [[the announcement]] was": [f"{SUBAUDIBLE}: [[the announcement]]"],
     "they recieve [receive] it": ["choice: recieve [receive]", "sic: recieve", "corr: [receive]"],
     "heavy casulaties [casualties], too": [
         "choice: casulaties [casualties]",
@@ -249,6 +300,21 @@ def test_any_text(text: str) -> None:
         assert 0 <= one.span.start < one.span.end <= len(text)
         if isinstance(one, Mark):
             assert all(one.span.contains(s) and s.start < s.end for s in one.syntax)
+
+
+@pytest.mark.parametrize("depth", [3, 5_000, 50_000])
+def test_brackets_that_nest_deep_lose_nothing(depth: int) -> None:
+    text = f"He said {'[' * depth}so{']' * depth} then.\n"
+    edition = tei.convert(text)
+    assert edition.text == text
+    assert [d.code for d in edition.diagnostics] == (["bracket-unclear"] if depth > 6 else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["[] " * 5_000 + "\n", "[x]\n\n" * 2_000, "[]\n", "[\n", "][\n", "[[]]\n", "[[[x]]]\n", "[[x]\n"]
+)
+def test_a_text_of_brackets_only(text: str) -> None:
+    assert tei.convert(text).text == text
 
 
 @given(st.text(max_size=300))

@@ -33,6 +33,10 @@ FULL = {
     "on 1965-02-10 or": "date when=1965-02-10: 1965-02-10",
     "am 10. Februar 1965 in": "date when=1965-02-10: 10. Februar 1965",
     "le 1er août 1964": "date when=1964-08-01: 1er août 1964",
+    "Madrid, a 3 de mayo de 1960": "date when=1960-05-03: 3 de mayo de 1960",
+    "Roma, 3 maggio 1960": "date when=1960-05-03: 3 maggio 1960",
+    "dnia 5 maja 1955 r. w": "date when=1955-05-05: 5 maja 1955 r.",
+    "时间：1958年7月22日": "date when=1958-07-22: 1958年7月22日",
     "10 февраля 1965 г.": "date when=1965-02-10: 10 февраля 1965 г.",
     "Berlin, 10.II.1965": "date when=1965-02-10: 10.II.1965",
     "den 10.2.1965": "date when=1965-02-10: 10.2.1965",
@@ -68,6 +72,23 @@ def test_printed_in_full(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_date(text: str) -> None:
     assert list(dates(document(text))) == []
+
+
+def test_a_point_that_ends_the_sentence_is_no_part_of_the_month() -> None:
+    made = document("It came on 5 April. On 7 Apr. 1954 they met. He left on 5 April.")
+    assert [m.rsplit(": ", 1)[1] for m in marked(dates, made)] == ["5 April", "7 Apr. 1954", "5 April"]
+
+
+def test_the_hour_in_the_next_paragraph_is_no_part_of_the_day() -> None:
+    text = "May 7, 1975\n9:22 a.m."
+    made = Document(Source(text), blocks=[Mark("dateline", Span(0, 11)), Mark("dateline", Span(12, 21))])
+    assert marked(dates, made) == ["date when=1975-05-07: May 7, 1975"]
+
+
+def test_the_year_from_a_heading_that_is_a_sentence() -> None:
+    text = "Conclusions of a Meeting held on 7 April 1954\n\nHe wrote on 5 March."
+    made = Document(Source(text), blocks=[Mark("p", Span(0, 45)), Mark("p", Span(47, len(text)))])
+    assert marked(dates, made)[1] == f"date when=1954-03-05 {INFERRED.format('medium')}: 5 March"
 
 
 def test_the_same_day_with_its_year_elsewhere() -> None:

@@ -455,11 +455,17 @@ def test_the_table_of_languages_is_sorted() -> None:
         ),
         ([], "Министр сказал, что он не знает, как это было, и что вопрос не решён.", "ru"),
         ([], "OK.", "und"),
+        ([], "毛主席：你们就是不相信中国人。", "zh"),
+        ([], "Il m'a rappelé les propos du général. M. Zorine assistait à la conversation.", "fr"),
+        ([], "Er habe am 3. Mai mit Bolz gesprochen und werde Moskau unterrichten.", "de"),
+        ([], "Hello Henry. I received your message. We are studying it.", "en"),
+        ([], "Посол США прибыл.", "ru"),
+        ([], "Chúng tôi cảm ơn đồng chí. Các đồng chí cần gì?", "vi"),
         (
             [],
             "Gadel 39. Dept has no objection scheduling debate review item October 20 as UK desires provided "
             "agreement on appropriate Committee composition. Believe this preferable.",
-            "und",
+            "en",
         ),
         (
             [],

@@ -176,6 +176,47 @@ def test_what_is_no_person(text: str) -> None:
     assert printed(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The meeting heard M. Bidault. M. Pinay’s answer was short.", {"M. Bidault": "bidault", "M. Pinay": "pinay"}),
+        (
+            "He met M. J. Swing and Edward M. Kennedy.",
+            {"M. J. Swing": "m-j-swing", "Edward M. Kennedy": "edward-m-kennedy"},
+        ),
+        ("Comrades Yu. V. Andropov and A. A. Gromyko spoke.", {"Comrades Yu. V. Andropov": "yu-v-andropov"}),
+        ("The Right Hon. ANTHONY EDEN spoke.", {"Hon. ANTHONY EDEN": "anthony-eden"}),
+        ("In dem Gespräch sagte Genosse Walter Ulbricht es.", {"Genosse Walter Ulbricht": "walter-ulbricht"}),
+        ("Вчера Президент Эйзенхауэр прибыл.", {"Президент Эйзенхауэр": "eizenkhauer"}),
+        (
+            "Tho pointed out to Zorin Pham Van Dong’s statement. Zorin said that Pham Van Dong knew.",
+            {"Zorin": "zorin", "Pham Van Dong": "pham-van-dong"},
+        ),
+    ],
+)
+def test_titles_and_initials_of_other_languages(text: str, expected: dict[str, str]) -> None:
+    found = dict(marked(record(text)))
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke first. [Beifall] Then he went on. [Translator's note: a pun]",
+        "(Johnson Library, National Security File, Rostow Files, Chlodnick File)",
+        "Please inform him. Sgd. The Aust Member was not convinced. An old Bolshevik spoke.",
+    ],
+)
+def test_remarks_and_archives_are_no_people(text: str) -> None:
+    assert printed(text) == []
+
+
+def test_an_administration_is_the_presidents() -> None:
+    rows = 'id,name,description\np1,"Johnson, Lyndon B.",President\np2,"Johnson, U. Alexis",Ambassador to Japan\n'
+    text = "Dr. Johnson, if he is that, attacked the Johnson Administration. Johnson said that he was sorry."
+    assert ("Johnson", "p1") in marked(record(text), load(rows.encode()))
+
+
 def test_the_list_of_participants_names_people() -> None:
     document = record("Nguza Karl-I-Bond, Foreign Minister\nUmba Lutete, Minister\nNguza agreed.", participants=2)
     assert marked(document) == [

@@ -308,6 +308,24 @@ def test_references_that_lead_nowhere(see: tuple[str, str]) -> None:
     edition = tei.convert(talk, people=register)
     assert tei.validate(edition.xml) == []
     assert len(edition.people) == 2
+    assert {d.code for d in edition.diagnostics} == {"register-reference"}
+    assert (
+        edition.diagnostics[0].message == 'the register says of Mann (a) "see Rusk", which leads to another reference'
+        or see[1] == ""
+    )
+
+
+def test_one_spelling_of_two_people_stays_open() -> None:
+    register = b'id,name,description,variants\na,"Jones, Al","",Smith\nb,"Brown, Bo","",Smith\n'
+    (found,) = tei.convert("Ambassador Smith spoke to the press.\n", people=register).diagnostics
+    assert found.message == '"Ambassador Smith" may be Jones, Al (a) or Brown, Bo (b)'
+
+
+def test_a_hundred_thousand_people() -> None:
+    rows = "".join(f'p{n},"Name{n}, Given{n % 300}","Ambassador to {n}"\n' for n in range(100_000))
+    register = load(f"id,name,description\n{rows}".encode())
+    edition = tei.convert("Ambassador Name5 spoke. Given3 Name3 went with Mr. Name77.\n", people=register)
+    assert [p.id for p in edition.people] == ["p5", "p3", "p77"]
 
 
 def test_names_that_are_regular_expressions() -> None:

@@ -147,6 +147,37 @@ class TestStyles:
                 "[00:01:15] Nixon: Why?\n\n[00:01:19] Haig: We know.\n\nNixon: I see.\n\nHaig: Oh.",
                 ["[00:01:15] Nixon:", "[00:01:19] Haig:", "Nixon:", "Haig:"],
             ),
+            (
+                "THE COURT: Are you ready?\n\nMR. SAYPOL: We are.\n\nQ. Where do you live?\n\nA. I live here.\n\nQ. Alone?\n\n"
+                "A. Yes.\n\nMR. BLOCH: I object.\n\nTHE COURT: Overruled.\n\nTHE WITNESS: Yes, sir.",
+                ["THE COURT:", "MR. SAYPOL:", "Q.", "A.", "Q.", "A.", "MR. BLOCH:", "THE COURT:", "THE WITNESS:"],
+            ),
+            (
+                "Q: Where were you born?\n\nMATLOCK: In Ohio.\n\nQ: You were at Duke?\n\nMATLOCK: Yes. I was.",
+                ["Q:", "MATLOCK:"] * 2,
+            ),
+            (
+                "1. The PRESIDENT: We begin.\n\n2. Mr. GROMYKO (USSR) (translated from Russian): The facts are known.\n\n"
+                "3. The aircraft crossed it.\n\n4. Mr. LODGE (United States): It is without foundation.\n\n"
+                "5. Sir Pierson DIXON (United Kingdom): My delegation agrees.",
+                ["1. The PRESIDENT:", "2. Mr. GROMYKO", "4. Mr. LODGE", "5. Sir Pierson DIXON"],
+            ),
+            (
+                "SECRETARY ACHESON — I agree.\n\nTHE PRESIDENT — Do you?\n\nGENERAL MARSHALL — I do.\n\nTHE PRESIDENT — Then we go.",
+                ["SECRETARY ACHESON —", "THE PRESIDENT —", "GENERAL MARSHALL —", "THE PRESIDENT —"],
+            ),
+            (
+                "Smith [00:00:05]: Are you?\n\nJones [00:00:09]: I am.\n\nSmith [00:00:11]: Why?\n\nJones [00:00:15]: Oh, we know.",
+                ["Smith", "Jones"] * 2,
+            ),
+            (
+                "ХРУЩЕВ: Садитесь.\n\nТОМПСОН: Благодарю вас.\n\nХРУЩЕВ: Что нового?\n\nТОМПСОН: Вы знаете.",
+                ["ХРУЩЕВ:", "ТОМПСОН:"] * 2,
+            ),
+            (
+                "毛主席：你们不相信。\n\n尤金：不是这样。\n\n毛主席：俄国人是上等人。\n\n尤金：我要报告。",
+                ["毛主席：", "尤金："] * 2,
+            ),
             ("武：你好吗?\n\n王：我很好!\n\n武：再见!\n\n王：好!", ["武：", "王："] * 2),
             ("LBJ: Why do we?\n\nGWB: I think so.\n\nLBJ: You do?\n\nGWB: Yes.", ["LBJ:", "GWB:"] * 2),
         ],
@@ -160,6 +191,13 @@ class TestStyles:
             "hearing",
             "capitals",
             "time",
+            "trial",
+            "oral history",
+            "verbatim",
+            "dash",
+            "time after",
+            "Russian",
+            "Chinese",
             "full width",
             "initials",
         ],
@@ -184,12 +222,18 @@ class TestStyles:
         assert delivery.attrs == {"type": "delivery"}
         assert [document.source.slice(s) for s in delivery.syntax] == [":"]
 
-    def test_a_bracket_in_the_label_stays_in_it(self) -> None:
+    def test_a_bracket_in_the_label_tells_how(self) -> None:
         document = made(
             "Nixon [laughing]: Good.\n\nHaig: Thank you.\n\nNixon: I agree.\n\nHaig: We do.", "Conversation"
         )
-        assert speakers(document)[0] == "Nixon [laughing]:"
+        assert speakers(document)[0] == "Nixon"
+        (delivery,) = marks(document, "stage")
+        assert [document.source.slice(s) for s in delivery.syntax] == ["[", "]", ":"]
         assert {who for who, _ in shown(document)} == {"#nixon", "#haig"}
+
+    def test_a_bracket_that_completes_the_name_stays_in_the_label(self) -> None:
+        document = made("Pan [Zili]: Good.\n\nKim: Thank you.\n\nPan: I agree.\n\nKim: We do.", "Conversation")
+        assert speakers(document)[0] == "Pan [Zili]:"
 
     def test_a_short_form_that_the_label_announces(self) -> None:
         document = made(
@@ -203,6 +247,8 @@ class TestNotSpeakers:
     @pytest.mark.parametrize(
         "text",
         [
+            "时间：今天\n\n地点：我们这里\n\n时间：你好?\n\n地点：我?",
+            "EDRIC, King of Mercia.\n\nAELFRED, his brother.\n\nEDRIC, King of Mercia.\n\nAELFRED, his brother.",
             "Note: I think you agree?\n\nTime: Now!\n\nNote: We do!\n\nTime: Later?",
             "SUBJECT: Trade\n\nPARTICIPANTS: Two\n\nSource: Archive\n\nSource: There",
             "Pros: We would win!\n\nCons: We might lose!\n\nPros: I like it.\n\nCons: You may not.",

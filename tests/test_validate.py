@@ -202,6 +202,13 @@ def placed(found: list[Diagnostic]) -> list[tuple[int, int, str, str]]:
     return [(d.line, d.column, d.code, d.message) for d in found]
 
 
+@pytest.mark.parametrize("choice", ["<sic>recieve</sic>", "<corr>receive</corr>", ""])
+def test_a_choice_that_lacks_a_half_does_not_equal_the_other(choice: str) -> None:
+    assert said(f"<p><choice>{choice}</choice></p>") == ["something is missing in <choice>"] or choice.startswith(
+        "<corr>"
+    )
+
+
 def test_several_mistakes() -> None:
     assert placed(validate(SEVERAL)) == SEVERAL_SAID
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tei.annotate.bracket_abroad import abroad
 from tei.annotate.measure import measure_illegible, measure_redacted
 
 __all__ = ["CLOSED", "LONGEST", "PLAIN", "ROWS", "BracketKind", "Row", "classify"]
@@ -61,7 +62,7 @@ def _illegible(words: str, match: re.Match[str]) -> Mapping[str, str]:
     return measure_illegible(words)
 
 
-# stem → @type; the first stem that the words hold decides
+# stem → @type; the first word that begins with one decides
 _VOCAL = {
     "laugh": "laughter",
     "chuckl": "chuckle",
@@ -106,9 +107,12 @@ _KINESIC = {
 
 def _typed(table: Mapping[str, str]) -> Callable[[str, re.Match[str]], Mapping[str, str]]:
     def read(words: str, match: re.Match[str]) -> Mapping[str, str]:
-        lower = words.lower()
-        found = min(((lower.find(stem), name) for stem, name in table.items() if stem in lower), default=None)
-        return {"type": found[1]} if found else {}
+        # by the beginnings of words: "Kissinger laughs" does not sing
+        for word in words.lower().split():
+            for stem, name in table.items():
+                if word.startswith(stem):
+                    return {"type": name}
+        return {}
 
     return read
 
@@ -120,15 +124,22 @@ _REST = r"(?:[\s,;][^\[\]]{0,60})?[.!]?"
 _CLAUSE = "which|who|that|and|but|it|is|was|were|are|be|been|have|has|had|should|would|will|to|not|still|remains"
 _NOT_A_CLAUSE = rf"(?!(?:{_CLAUSE})\b)"
 
+# so many words or lines, after what is the matter with them
+_SOME = (
+    r"(?:approx\.?\s|about\s|ca\.\s)?(?:\d{1,3}|an?|one|two|three|four|five|six|several|some|few)"
+    r"\s(?:words?|lines?|sentences?|phrases?|pages?|seconds?)"
+)
+
 ROWS: tuple[Row, ...] = (
     # pages and shelf marks
     _row(
         r"(?:page|pg\.?|p\.|folio|fol\.?|leaf)\s{0,2}(?P<n>\d{1,5}[a-z]?|[ivxlc]{1,8})"
-        r"(?:\s(?:is|of\sthe)\s[^\[\]]{1,80})?\.?",
+        r"(?:\sof\s\d{1,5}|\s(?:is|of)\s(?![^\[\]]*\b(?:missing|lost|illegible|blank))[^\[\]]{1,80})?\.?",
         "pb",
         {},
         _page,
     ),
+    _row(r"(?:new|next)\spage|page\s(?:break|ends)", "pb"),
     _row(r"(?:[a-z]{1,4}\s)?\d{1,4}\sof\s\d{1,4}", PLAIN),
     _row(
         r"(?:box|folder|file|reel|roll|frame|fond|opis|delo|series|vol\.|volume|item|sheet|shelf)\s[\w./-]{0,10}\d[\w./-]{0,10}",
@@ -139,7 +150,9 @@ ROWS: tuple[Row, ...] = (
     _row(r".{0,400}\bnot\s(?:yet\s)?de-?classified\.?\s?", "gap", {"reason": "redacted"}, _redacted),
     _row(
         _NOT_A_CLAUSE + r".{1,80}\s(?:deleted|excised|redacted|saniti[sz]ed|withheld|blacked\sout|expunged)"
-        r"(?:\s(?:by|for|in)\s.{1,60})?\.?|(?:deleted|excised|redacted|saniti[sz]ed|withheld|redaction|deletion|excision)\.?",
+        r"(?:\s(?:by|for|in)\s.{1,60})?\.?|(?:(?:national\s)?security\s)?(?:deleted|excised|redacted|saniti[sz]ed|withheld|redactions?"
+        r"|deletions?|excisions?)(?:\s?[—–:-]\s?.{1,80}|\s(?:for|under|by|pursuant)\s.{1,80})?\.?"
+        r"|(?:\([a-z]\)\s?\(\d\)[,;\s]*){1,4}|25X\d{1,2}[A-Z]?|e\.?o\.?\s1\d{4}\b.{0,60}|\d\.\d\s?\([a-h]\).{0,40}",
         "gap",
         {"reason": "redacted"},
         _redacted,
@@ -158,6 +171,20 @@ ROWS: tuple[Row, ...] = (
         {"reason": "illegible"},
         _illegible,
     ),
+    _row(r"(?:possibly|probably|perhaps|maybe)\s(?-i:[A-Z\d]).{1,60}", "unclear", {"cert": "low"}),
+    _row(
+        rf"(?:illegible|garbled?)\s?[—–:,-]\s?{_SOME}|(?:.{{0,60}}\s)?(?:not\slegible|torn(?:\soff)?|cut\soff|smudged|obliterated|faded)"
+        r"(?:\s.{0,40})?",
+        "gap",
+        {"reason": "illegible"},
+        _illegible,
+    ),
+    _row(
+        rf"(?:unclear|inaudible|unintelligible)\s?[—–:,-]?\s?(?:{_SOME}|[\d:.]{{4,12}})|(?:.{{0,40}}\s)?not\saudible(?:\s.{{0,40}})?",
+        "gap",
+        {"reason": "inaudible"},
+        _illegible,
+    ),
     _row(r"(?:illegible|unclear|garbled?|inaudible)\s?[—–:-]\s?.{1,60}", "unclear", {"cert": "low"}),
     _row(
         _NOT_A_CLAUSE + r"(?:[a-z0-9-]{1,12}\s){0,3}(?:unclear|inaudible|unintelligible|indistinct|incomprehensible)"
@@ -166,9 +193,10 @@ ROWS: tuple[Row, ...] = (
         {"reason": "inaudible"},
         _illegible,
     ),
-    _row(r"\s?(?:\.\s?){2,7}|…{1,3}\.?|\*\s?\*\s?\*|[-–—]{1,3}", "gap", {"reason": "editorial"}),
+    _row(r"\s?(?:\.\s?){2,7}|…{1,3}\.?|\*(?:\s?\*){2,40}|[-–—]{1,3}", "gap", {"reason": "editorial"}),
     _row(
-        r"(?:omission|lacuna|missing|blank|(?:text|words?|pages?|lines?|paragraphs?|part|portion|name|date|number)\s"
+        r"(?:omission|lacuna|missing|blank|missing\s(?:words?|text|pages?|lines?|name|date)|(?:\w{1,12}\s){0,3}(?:text|words?|pages?|lines?"
+        r"|paragraphs?|part|portion|name|date|number|leaf|leaves|section|end|beginning|remainder|rest)\s(?:\d[\d\s,–-]{0,8}(?:and\s\d{1,4}\s)?)?"
         r"(?:is\s|are\s)?(?:missing|left\sblank|lost))(?:\s(?:in|from|on)\s.{1,60})?\.?"
         r"|(?:.{1,40}\s)?blank\s(?:in|on)\s(?:the\s)?(?:original|source|text).{0,30}",
         "gap",
@@ -176,8 +204,10 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         r"(?:(?:text\s)?omitted(?:\shere)?|here\s(?:follows?|(?:is|are)?\s?omitted)|there\sfollows?"
-        r"|(?-i:Here)\s(?:is|are|was|were|ends?)|at\sthis\spoint,?\s(?:the\s)?(?:text|document)"
-        r"|(?:not\s(?:printed|included|reproduced|translated))|(?:end|continuation)\sof\s(?:excerpt|extract))\b.{0,600}"
+        r"|(?-i:Here)\s(?:is|are|was|were|ends?|the\s(?:text|record|document|transcript))|at\sthis\spoint,?\s(?:the\s)?(?:text|document)"
+        r"|(?:not\s(?:printed|included|reproduced|translated))|(?:end|continuation)\sof\s(?:excerpt|extract)"
+        r"|(?-i:(?:Further\s|Unrelated\s)?(?:Discussion|Conversation|Material)\s(?:of|on|about|unrelated)))\b.{0,600}"
+        r"|\.\.\.\s?the\s(?:rest|remainder)\b.{0,200}|(?-i:[A-Z]).{3,120}\sfollows?[.:]?"
         r"|(?:(?-i:[A-Z“\"]).{0,300}|(?:\w{1,12}\s){0,4}(?:texts?|paragraphs?|sentences?|lines?|passages?|words?|sections?|lists?|names?"
         r"|signatures?|pages?|portions?|parts?))\s(?:is\s|are\s)?(?:omitted|not\s(?:printed|reproduced|included|translated))"
         r"(?:\shere)?\.?",
@@ -188,7 +218,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         rf"{_SUBJECT}(?:laugh(?:s|ter|ing|ed)?|chuckl(?:e|es|ing|ed)|giggl(?:e|es|ing)|cough(?:s|ing)?|sigh(?:s|ing)?|sobs?|sobbing"
         r"|crying|cries|groan(?:s|ing)?|gasps?|snorts?|whistl(?:e|es|ing)|hums?|humming|whisper(?:s|ing)?|scream(?:s|ing)?"
-        rf"|shout(?:s|ing)?|yell(?:s|ing)?|clears\s(?:his\s|her\s)?throat|sneezes?|cheers|cheering|sings|singing){_REST}",
+        rf"|shout(?:s|ing)?|yell(?:s|ing)?|clears\s(?:his\s|her\s)?throat|sneezes?|cheers|cheering|sings|singing"
+        rf"|exclamations?|murmurs?|(?:cries|shouts)\sof){_REST}|in\sa\s(?:low|loud|raised|soft)\s(?:voice|tone)",
         "vocal",
         {},
         _typed(_VOCAL),
@@ -196,17 +227,27 @@ ROWS: tuple[Row, ...] = (
     _row(
         rf"{_SUBJECT}(?:applau(?:se|ds|ding)|claps|clapping|nod(?:s|ding)?|shak(?:es|ing)\s(?:his\s|her\s)?head|smil(?:es|ing)"
         r"|grin(?:s|ning)?|shrug(?:s|ging)?|wav(?:es|ing)|bows|bowing|point(?:s|ing)\s(?:to|at)|gestur(?:es|ing)"
-        rf"|hand(?:s|ing)\s(?:him|her|over|the|a)\b|shak(?:es|ing)\shands|frown(?:s|ing)?){_REST}",
+        rf"|hand(?:s|ing)\s(?:him|her|over|the|a)\b|shak(?:es?|ing)\shands|frown(?:s|ing)?"
+        rf"|(?:bangs|pounds|thumps|raps|slams)\s(?:on\s)?(?:the|his)\b|embraces?\b|raises\s(?:his|her)\s(?:hand|glass)){_REST}",
         "kinesic",
         {},
         _typed(_KINESIC),
     ),
     _row(
-        r"(?:(?:long|short|brief|slight)\s)?(?:pause|silence|interruption|crosstalk|cross-talk|overlapping\s(?:voices|speech)|beep"
-        r"|intermission|disconnected|dial\stone|knock(?:ing)?|buzzer|(?-i:Break|Recess|Music|Static|Noise|Click|Reads|Reading|Rises|Sits|Whispering))"
+        r"(?:(?:long|short|brief|slight)\s)?(?:pause|silence|interruption|crosstalk|cross-talk|overlapping\s(?:voices|speech)|beep|recess"
+        r"|intermission|disconnected|dial\stone|knock(?:ing)?|buzzer|break\s(?:for|in\sthe)|commotion|disorder|uproar|background\snoises?"
+        r"|with\s(?:noise|music)|sounds?\sof|hangs\sup|dials?|reads\s(?:aloud|from|out|the)|reading\s(?:aloud|from)"
+        r"|simultaneous\s(?:conversation|speech|talk)|(?:soft\s|loud\s)?music|speaks\sin\s(?-i:[A-Z])"
+        r"|(?:(?:several|both|all|many|the)\s(?:\w{1,10}\s)?)?(?:talking|speaking|talk|speak)\s(?:at\s(?:once|the\ssame\stime)|together|simultaneously"
+        r"|over\seach\sother)|(?-i:Break|Recess|Music|Static|Noise|Click|Reads|Reading|Rises|Sits|Whispering))"
         r"(?:[\s,;][^\[\]]{0,80})?\.?"
         r"|(?:the\s)?(?:tele)?phone\s(?:rings?|call|ringing|interrupts?).{0,80}"
-        r"|(?:the\s)?(?:tape|recording|audio|line)\s(?:skips?|ends?|begins?|stops?|resumes?|is\scut|goes\sdead|breaks?)\b.{0,80}"
+        r"|(?:the\s)?(?:tape|recording|audio|line|microphone)\s(?:recorder\s)?(?:skips?|ends?|begins?|stops?|resumes?|is\scut|goes\sdead|breaks?"
+        r"|(?:is\s)?(?:turned|switched)\s(?:on|off)|(?:is\s|was\s)?interrupted|stopped|malfunctions?)\b.{0,80}"
+        r"|(?:end|begin(?:ning|s)?|start|change|continuation)(?:\sof)?(?:\sthe)?\s(?:tape|side|reel|cassette|disc|recording|conversation|call"
+        r"|transcript|interview|segment)\b.{0,60}"
+        r"|(?:hon\.|honou?rable)\s(?:members?|senators?)\b.{0,200}|(?:several\s)?voices?:\s.{1,200}|(?-i:(?:The\s)?Interpreter)\s.{3,80}"
+        r"|(?-i:Whereupon|Thereupon|A\s(?:short\s|brief\s)?recess)\b.{1,400}"
         r"|(?-i:At\sthis)\s(?:point|time|moment|juncture)\b.{1,500}"
         r"|(?:the\s)?(?:meeting|session|conversation|doors?|bell)\s(?:is\s|was\s)?"
         r"(?:adjourn|ended|ends\b|resume|recess|broke|opens|closes|rings|slams).{0,120}"
@@ -225,7 +266,12 @@ ROWS: tuple[Row, ...] = (
         {"type": "translator"},
     ),
     _row(
-        r"(?:ed(?:itor(?:s|['’]s|s['’]|ial)?)?\.?(?:\snotes?)?\s?[:.–—-]|note\s?[:–—-]|n\.?\s?b\.?\s?[:–—-]).{1,}"
+        r"(?:ed(?:itor(?:s|['’]s|s['’]|ial)?)?\.?(?:\snotes?)?\s?[:.–—-]|note\s?[:–—-]|n\.?\s?b\.?\s?[:–—-]|(?-i:N\.B\.)\s).{1,}"
+        r"|.{1,40}\b(?:staff|reporter['’]?s)\snotes?\s?[:.–—-].{1,}|duration:\s.{1,40}"
+        r"|phonetic(?:\sspelling|ally)?|ph\.?|sp\.?\??|as\sheard|verbatim|(?:in\s)?handwrit(?:ten|ing)|sgd\.?"
+        r"|(?:\w{1,12}\s){0,2}(?:crossed|struck|scratched)\s(?:out|through)(?:\s.{0,60})?"
+        r"|in\s(?-i:[A-Z])[a-z]{3,12}\s(?:in|throughout)\s(?:the\s)?(?:original|text|source|transcript)|as\sin\s(?:the\s)?original"
+        r"|(?-i:[Tt])ranslat(?:ion|ed)(?:\sfrom\s.{1,40})?"
         r"|.{1,400}\s[-–—]\s?(?:ed\.|editor|eds\.)|foo(?:t)?note\b.{0,}"
         r"|(?:(?:all|these|square|footnotes?\sand)\s)?brackets\b.{0,200}"
         r"|(?:emphasis|italics|underlin(?:ed|ing)|ellips[ie]s|parenthes[ie]s)\s(?:added|supplied|mine|ours|(?:is\s|are\s)?in\s).{0,120}"
@@ -233,7 +279,7 @@ ROWS: tuple[Row, ...] = (
         r"|(?:photo(?:graph)?|map|figure|diagram|drawing|stamp|seal|letterhead|hand-?written|marginalia|signature)\s?:.{1,}"
         r"|(?:[a-z]{1,4}\s)?(?:initialed|initialled|initaled|initials|signed|signature)(?:\s[\w/.-]{1,12})?\.?"
         r"|(?-i:Received|Sent|Dated|Dictated|Drafted)\s.{1,60}"
-        r"|see\s(?:also\s|the\s)?(?:foot)?(?:notes?|documents?|pages?|pp?\.|above|below|vol|appendix|enclosure|attachment|ibid)\b.{0,120}",
+        r"|see\s(?:also\s|the\s)?(?:foot)?(?:conversations?|tape|notes?|documents?|pages?|pp?\.|above|below|vol|appendix|enclosure|attachment|ibid)\b.{0,120}",
         "note",
         {"type": "editorial"},
     ),
@@ -267,4 +313,5 @@ def classify(words: str) -> BracketKind | None:
         if match is not None:
             found = row.read(words, match) if row.read else {}
             return BracketKind(row.kind, {**row.attrs, **found})
-    return None
+    other = abroad(words)
+    return BracketKind(*other) if other is not None else None

@@ -14,7 +14,7 @@ what its place must decide (``[but]``, ``[Leonid] Brezhnev``, ``you [the Chinese
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tei.annotate.bracket_kinds import CLOSED, LONGEST, PLAIN, classify
 from tei.annotate.earlier import Earlier
@@ -46,17 +46,50 @@ _AFTER_I = word_set(
     assume assured noted mentioned remarked pointed explained myself
     """
 )
+_SLIPS = frozenset(
+    {"sic", "so ", "thu", "rec", "rea", "cor", "sho", "lie", "ric"}
+)  # "sic", "thus in original", "recte: lose"
 _ONE = frozenset({"1", "l", "|"})
 
 
 def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
-    """The marks for all brackets of a document; reads the names, places and dates marked before."""
+    """The marks for all brackets of a document; reads the names, places and dates marked before.
+
+    ``[[two]]`` are one, its notation two characters on each side.
+    """
     text = document.source.text
     if "[" not in text and "]" not in text:
         return
     leaves = Leaves(document)
     pairs, unmatched = _pairs(text, leaves, document.marks)
     yield from unmatched
+    if "[[" not in text:
+        yield from _single(document, leaves, pairs)
+        return
+    spans = {span for span, _ in pairs}
+    outer = {span for span in spans if _twice(span, spans)}
+    for found in _single(document, leaves, [pair for pair in pairs if pair[0] not in outer]):
+        wide = Span(found.span.start - 1, found.span.end + 1) if isinstance(found, Mark) else None
+        if isinstance(found, Mark) and wide in outer and found.kind != "ex":
+            first, last = found.syntax[0], found.syntax[-1]
+            sides = (
+                (Span(first.start - 1, first.end), Span(last.start, last.end + 1)) if len(found.syntax) > 1 else (wide,)
+            )
+            yield found._replace(span=wide, syntax=sides)
+        else:
+            yield found
+
+
+def _twice(span: Span, spans: Collection[Span]) -> bool:
+    """Whether a bracket holds another and nothing else, and that no third."""
+    start, end = span
+    around = start > 0 and Span(start - 1, end + 1) in spans
+    return not around and Span(start + 1, end - 1) in spans and Span(start + 2, end - 2) not in spans
+
+
+def _single(document: Document, leaves: Leaves, pairs: list[tuple[Span, Span]]) -> Iterator[Mark | Diagnostic]:
+    """The marks for matched brackets."""
+    text = document.source.text
     notes = {b.attrs.get("n", ""): b.span for b in reversed(leaves.blocks) if b.kind == "note"}
     reported = {d.span for d in document.diagnostics if d.code == "note-unanswered"}
     earlier: Earlier | None = None
@@ -87,7 +120,7 @@ def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
             yield from _number(text, span, block, words, earlier, span in reported)
             continue
         words = words.strip()
-        if words[:3].lower() == "sic":
+        if words[:3].lower() in _SLIPS:
             slip = sic(text, span, block)
             if slip is not None:
                 closed = end

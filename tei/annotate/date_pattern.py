@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tei.annotate.month import MONTH_FIRST, MONTH_NAMES, ROMAN, month
+from tei.annotate.month import MONTH_FIRST, MONTH_NAMES, MONTHS, ROMAN, month
 from tei.text import Span
 
 __all__ = ["Found", "Numeric", "scan"]
 
+_WHOLE = frozenset(name for name in MONTHS if len(name) > 4) | {"june", "july"}  # what no point shortens
+_CJK = re.compile(r"([12]\d{3})年([01]?\d)月([0-3]?\d)日")
 _DASH = r"\s?[-–—]\s?"
 _TO = rf"(?:{_DASH}|\sto\s)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º)?"
@@ -46,7 +48,7 @@ _MONTH_FIRST = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(
-    r"""(?:,?\s{1,2}(?:of\s|de\s)?|-)(?P<plain>[12]\d{3})(?!\d|[.,]\d)(?:\s?г(?:ода|\.)?(?!\w))?
+    r"""(?:,?\s{1,2}(?:of\s|de\s)?|-)(?P<plain>[12]\d{3})(?!\d|[.,]\d)(?:\s?г(?:ода|\.)?(?!\w)|\s(?:r\.|roku\b))?
     |(?:,?\s|-)['’]?(?P<short>3[2-9]|[4-9]\d)(?![\w:%]|[.,]\d|-\d)
     |,?\s{0,2}\[(?:of\s)?(?P<bracket>[12]\d{3})(?P<doubt>\??)\]
     |,?\s(?:of\s)?(?P<relative>last|this|the\s(?:same|current|present|previous|preceding|past))\syear\b
@@ -78,7 +80,8 @@ class Found(NamedTuple):
     """A date as printed. ``day`` 0 is a month alone; ``last_day`` 0 is no range.
 
     A ``year`` below 100 lacks its century in print. ``relative`` is ``last``, ``this`` … where the text says
-    ``of last year``; ``hour`` and ``last_hour`` are ``16:00:00`` or ``18:07:00Z``.
+    ``of last year``; ``hour`` and ``last_hour`` are ``16:00:00`` or ``18:07:00Z``;
+    ``day_end`` is where the day ends before them.
     """
 
     span: Span
@@ -92,6 +95,7 @@ class Found(NamedTuple):
     hour: str = ""
     last_hour: str = ""
     numeric: Numeric | None = None
+    day_end: int = 0
 
 
 def scan(text: str) -> Iterator[Found]:
@@ -102,7 +106,10 @@ def scan(text: str) -> Iterator[Found]:
     ['1 March', 'May 5, 1965, 4 p.m.']
     """
     end = 0
-    for found in sorted([*_day_first(text), *_month_first(text)], key=lambda f: (f.span.start, -f.span.end)):
+    wide = (
+        [Found(Span(*m.span()), int(m[3]), int(m[2]), int(m[1])) for m in _CJK.finditer(text)] if "年" in text else []
+    )
+    for found in sorted([*_day_first(text), *_month_first(text), *wide], key=lambda f: (f.span.start, -f.span.end)):
         if found.span.start >= end:
             end = found.span.end
             yield found
@@ -177,14 +184,17 @@ def _tail(text: str, start: int, end: int, day: int, first: int, last: int, last
         year = int(printed) if printed else None
         relative = " ".join((match["relative"] or "").split())
         doubted = bool(match["doubt"] or match["doubt2"])
+    elif text[end - 1] == "." and text[start:end].rpartition(" ")[2][:-1].lower() in _WHOLE:
+        end -= 1  # the sentence ends, not an abbreviation
     hour, last_hour = "", ""
+    day_end = end
     clock = _HOUR.match(text, end)
     if clock:
         hours = _hours(clock)
         if hours is not None:
             hour, last_hour = hours
             end = clock.end()
-    yield Found(Span(start, end), day, first, year, last, last_month, relative, doubted, hour, last_hour)
+    yield Found(Span(start, end), day, first, year, last, last_month, relative, doubted, hour, last_hour, None, day_end)
 
 
 def _hours(match: re.Match[str]) -> tuple[str, str] | None:

@@ -32,6 +32,7 @@ __all__ = ["dates"]
 
 RULE = "dates"
 _INFERRED = "#inferred-year"
+_TOP, _HEADING = 6, 200
 _WINDOW = 183  # days: half a year either way
 _RELATIVE: Mapping[str, int] = {
     "last": -1,
@@ -62,6 +63,10 @@ def dates(document: Document) -> Iterator[Mark | Diagnostic]:
     order = _order(found)
     for one in found:
         block = leaves.holding(one.span)
+        if block is None and one.day_end:
+            # the hour stands in the next block
+            one = one._replace(span=Span(one.span.start, one.day_end), hour="", last_hour="")
+            block = leaves.holding(one.span)
         if block is None or block.kind == "pb" or _in_label(block, one.span):
             continue
         if one.numeric:
@@ -93,7 +98,10 @@ def _written(document: Document, leaves: Leaves, found: Sequence[Found]) -> date
     full = [
         f for f in found if f.year and f.year >= 100 and f.day and not f.last_day and exists(f.year, f.month, f.day)
     ]
-    for place in chain(fields, blocks):
+    # the heading of minutes may be a sentence: "Conclusions of a Meeting held on 7th April, 1954"
+    said = [b.span for b in leaves.blocks[:_TOP] if b.kind == "p" and b.span.end - b.span.start < _HEADING]
+    said = [place for place in said if sum(place.contains(f.span) for f in full) == 1]
+    for place in chain(fields, blocks, said):
         for one in full:
             if one.span.start >= place.end:
                 break

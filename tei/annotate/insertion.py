@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from tei.annotate.bracket_kinds import classify
 from tei.annotate.earlier import Earlier
 from tei.annotate.sense import is_gloss
 from tei.annotate.spelling import is_misspelling
@@ -24,7 +25,13 @@ RULE = "brackets"
 _REACH = 80  # how far back and forth the words around a bracket are read
 _LAST_WORD = re.compile(r"[^\W_](?:[\w'’.-]{0,39}[^\W_])?\Z")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
-_SIC = re.compile(r"\s?sic\b[.!]?\s?(?:[:;,—–-]\s?|\s(?=\w))?(?:should\s(?:be|read)\s)?", re.IGNORECASE)
+_SIC = re.compile(
+    r"\s?(?:sic\b[.!?]?\s?(?:[:;,—–-]\s?|\s(?=\w))?(?:should\s(?:be|read)\s|recte\s|throughout\Z|passim\Z)?"
+    r"|(?:so|thus)\s(?:in|throughout)\s(?:the\s)?(?:original|text|source|ms\.?|manuscript|typescript)\.?\Z"
+    r"|(?:recte|rectius|correctly|correction|read|should\s(?:be|read)|lies|richtig|recte)\s?:\s|(?:recte|rectius|should\s(?:be|read))\s)",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?){2,5}")
 # the close of a sentence, not of a name ("Jr."), an acronym or a date
 _SENTENCE = re.compile(r"(?:[^\W\d_]{4}|\b[a-z]{2,3}|[)”\"])[.!?]\Z")
 # endings that a typist drops and no abbreviation lacks
@@ -48,6 +55,7 @@ _ENDINGS = frozenset(
     }
 )
 _VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
+_LONGEST_CORRECTION = 6  # blanks
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -142,6 +150,12 @@ def _sic(text: str, span: Span, block: Span, word: int) -> Iterator[Mark]:
     last = _LAST_WORD.search(before.rstrip().rstrip(".,;:!?\"”’'"))
     wrong = _at(span, before, last) if last else None
     rest = text[word : span.end - 1].strip()
+    if rest and (rest.count(" ") > _LONGEST_CORRECTION or classify(rest) is not None):
+        rest = ""  # a remark, no correction
+    if last and wrong and _CAPITALS.fullmatch(rest):
+        # of a name as many words are wrong as are right
+        words = re.search(rf"(?:[^\W\d_a-z][\w.’'-]*\s){{{rest.count(' ')}}}\Z", before[: last.start()])
+        wrong = Span(_at(span, before, words).start, wrong.end) if words else wrong
     if rest and wrong is not None and wrong.end <= span.start and text[wrong.end : span.start].isspace():
         yield from _choice(text, span, wrong, {}, span.end - 1, opening=word)
         return

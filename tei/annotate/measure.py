@@ -14,6 +14,14 @@ __all__ = ["measure_illegible", "measure_redacted"]
 _UNITS: Mapping[str, str] = {
     **{form: unit for unit in ("line", "page", "paragraph", "sentence", "word") for form in (unit, unit + "s")},
     **dict.fromkeys(("character", "characters", "letter", "letters"), "character"),
+    **dict.fromkeys(
+        ("wort", "wörter", "worte", "mot", "mots", "слово", "слова", "слов", "palabra", "palabras", "parola", "parole"),
+        "word",
+    ),
+    **dict.fromkeys(
+        ("zeile", "zeilen", "ligne", "lignes", "строка", "строки", "строк", "línea", "líneas", "riga", "righe"), "line"
+    ),
+    **dict.fromkeys(("seite", "seiten", "страница", "страницы", "página", "páginas", "pagina", "pagine"), "page"),
 }
 _FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _NUMBERS: Mapping[str, int] = {
@@ -30,6 +38,10 @@ _NUMBERS: Mapping[str, int] = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
+    **dict.fromkeys(("ein", "eine", "un", "une", "uno", "una", "одно", "одна"), 1),
+    **dict.fromkeys(("zwei", "deux", "dos", "due", "два", "две"), 2),
+    **dict.fromkeys(("drei", "trois", "tres", "tre", "три"), 3),
+    **dict.fromkeys(("vier", "quatre", "cuatro", "четыре"), 4),
 }
 
 # "31/2" is three and a half: the typist's hyphen is often lost
@@ -37,7 +49,7 @@ _NUMBER = (
     r"(?:(?P<w1>\d{0,3})\s?[-–—]?\s?(?P<sign>[½¼¾⅓⅔⅛])"
     r"|(?P<w2>\d{0,3}?)\s?[-–—]?\s?(?P<over>[1-3])/(?P<under>[2348])(?!\d)"
     r"|(?P<plain>\d{1,4}(?:\.\d)?)"
-    rf"|(?P<name>{'|'.join(_NUMBERS)}))"
+    rf"|(?P<name>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?P<more>\sand\sa\shalf)?)"
 )
 _AMOUNT = re.compile(
     rf"\b{_NUMBER}(?:\s(?:illegible|handwritten|typed|typewritten|short|full))?[\s-]"
@@ -47,9 +59,14 @@ _AMOUNT = re.compile(
 )
 _LESS = re.compile(r"(?:less|fewer)\sth[ae]n\s|under\s|at\smost\s|up\sto\s", re.IGNORECASE)
 _VERB = re.compile(
-    r"\s?(?:\(|\b(?:is|are|was|were|have been|has been|still|remains?|not\b|deleted|excised"
+    r"\s?(?:\(|\b(?:is|are|was|were|have been|has been|still|remains?\b|not\b|deleted|excised"
     r"|redacted|sanitized|sanitised|withheld"
     r"|blacked|expunged|illegible|unreadable|of\s(?:\S+\s){0,2}(?:source|text)))",
+    re.IGNORECASE,
+)
+# "line deleted" is one line
+_ONE_UNIT = re.compile(
+    r"(line|page|paragraph|sentence|word)\s(?=not\b|is\b|deleted|excised|redacted|saniti|withheld|illegible)",
     re.IGNORECASE,
 )
 _NO_EXTENT = frozenset({"", "text", "material", "portion", "portions", "passage", "information"})
@@ -65,7 +82,7 @@ def _quantity(match: re.Match[str]) -> str:
     elif match["plain"]:
         number = float(match["plain"])
     else:
-        number = _NUMBERS[match["name"].lower()]
+        number = _NUMBERS[match["name"].lower()] + (0.5 if match["more"] else 0)
     return f"{round(number, 2):g}"
 
 
@@ -98,6 +115,9 @@ def measure_redacted(words: str) -> Mapping[str, str]:
     counted = _counted(words)
     if counted is not None:
         return counted
+    one = _ONE_UNIT.match(words)
+    if one is not None:
+        return {"unit": _UNITS[one[1].lower()], "quantity": "1"}
     verb = _VERB.search(words)
     extent = " ".join(words[: verb.start() if verb else 0].split())
     return {} if extent.lower() in _NO_EXTENT or len(extent) > 60 else {"extent": extent[0].lower() + extent[1:]}
@@ -110,4 +130,7 @@ def measure_illegible(words: str) -> Mapping[str, str]:
     {'unit': 'word', 'quantity': '2'}
     """
     match = _AMOUNT.search(words)
-    return {"unit": _unit(match), "quantity": _quantity(match)} if match else {}
+    if match is None:
+        one = _ONE_UNIT.match(words)
+        return {"unit": _UNITS[one[1].lower()], "quantity": "1"} if one else {}
+    return {"unit": _unit(match), "quantity": _quantity(match)}

@@ -16,6 +16,10 @@ _ENGLISH = _row("january february march april may june july august september oct
 _GERMAN = _row("januar februar märz april mai juni juli august september oktober november dezember")
 _FRENCH = _row("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _RUSSIAN = _row("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+_SPANISH = _row("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+_ITALIAN = _row("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre")
+_PORTUGUESE = _row("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro")
+_POLISH = _row("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")
 _SHORT = _row("jan feb mar apr jun jul aug sep sept oct nov dec")
 _VARIANTS = {
     "jänner": 1,
@@ -28,8 +32,10 @@ _VARIANTS = {
     "sept": 9,
 }
 
+_LANGUAGES = (_ENGLISH, _GERMAN, _FRENCH, _RUSSIAN, _SPANISH, _ITALIAN, _PORTUGUESE, _POLISH)
+
 MONTHS: Mapping[str, int] = {
-    **{name: number for names in (_ENGLISH, _GERMAN, _FRENCH, _RUSSIAN) for number, name in enumerate(names, 1)},
+    **{name: number for names in _LANGUAGES for number, name in enumerate(names, 1)},
     **{short: next(n for n, name in enumerate(_ENGLISH, 1) if name.startswith(short)) for short in _SHORT},
     **_VARIANTS,
 }
@@ -37,7 +43,7 @@ ROMAN: Mapping[str, int] = {numeral: n for n, numeral in enumerate(_row("I II II
 
 
 # where a month is written small it is no English word ("may", "march")
-_SMALL = frozenset([*_FRENCH, *_RUSSIAN, "fevrier", "aout", "decembre"])
+_SMALL = frozenset([*(name for names in _LANGUAGES[2:] for name in names), "fevrier", "aout", "decembre"])
 
 
 def _alternatives(names: Iterable[str]) -> str:

@@ -58,6 +58,7 @@ _POINTS = frozenset({"pb", "lb", "noteref"})
 # two of these never lie on exactly the same characters
 _NAMES = frozenset({"persName", "placeName", "orgName", "rs", "title", "date"})
 _DEEPEST = 40
+_SAME = "it says again what the mark around it says"  # a bracket that turned out to tell how a speech is made
 
 
 def overlap(marks: Iterable[Mark], blocks: Iterable[Mark]) -> tuple[list[Mark], list[Diagnostic]]:
@@ -87,7 +88,8 @@ def overlap(marks: Iterable[Mark], blocks: Iterable[Mark]) -> tuple[list[Mark], 
             reason = _enter(number, ordered, open_, gone, dropped)
         if reason:
             gone.add(number)
-            dropped.append(_dropped(mark, reason))
+            if reason is not _SAME:
+                dropped.append(_dropped(mark, reason))
     dropped.sort(key=lambda d: d.span or Span(0, 0))
     return [mark for number, mark in enumerate(ordered) if number not in gone], dropped
 
@@ -120,6 +122,8 @@ def _enter(number: int, ordered: Sequence[Mark], open_: list[int], gone: set[int
 def _unfit(mark: Mark, holder: Mark) -> str:
     if holder.kind in _POINTS:
         return "it lies in a page break or a note marker"
+    if holder.kind == "stage" and mark.span.start == holder.span.start and holder.attrs.get("type") == "delivery":
+        return _SAME
     if mark.span == holder.span and (mark.kind == holder.kind or (mark.kind in _NAMES and holder.kind in _NAMES)):
         return "the same words are marked already"
     if any(s.overlaps(mark.span) and not mark.span.contains(holder.span) for s in holder.syntax):

@@ -55,6 +55,10 @@ _HEADS = word_set(
     """
 )
 _DATELINE = re.compile(r"[ \t\[]{0,3}(?P<name>[^\W\d_][^\d:;()\n]{1,58}?)[\s,\]]{1,6}\Z")
+_BEFORE = re.compile(r"(?:Held|Done|Given|Signed)\s(?:in|at)\s")
+_AFTER = re.compile(
+    r"(?:(?:,\s?|\s)(?:on|den|le|dnia|il)|,?\s?(?:on\s)?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+\Z", re.IGNORECASE
+)
 _SMALL = word_set(
     """
     de la le les del des di da du of the on in am an der den upon and es
@@ -164,6 +168,9 @@ def _datelines(text: str, leaves: Leaves, names: Earlier) -> Iterator[Mark]:
         match = _DATELINE.fullmatch(text, start, dated.span.start)
         if match and all(w[0].isupper() or w.lower() in _SMALL for w in re.findall(r"\w+", match["name"])):
             span = Span(*match.span("name"))
-            stop = span.start + len(text[span.start : span.end].rstrip(" ,]"))
-            if "[" not in text[span.start : stop] and "]" not in text[span.start : stop]:
+            named = text[span.start : span.end].rstrip(" ,]")
+            before, after = _BEFORE.match(named), _AFTER.search(named)
+            stop = span.start + (after.start() if after else len(named))
+            span = Span(span.start + (before.end() if before else 0), span.end)
+            if span.start < stop and "[" not in text[span.start : stop] and "]" not in text[span.start : stop]:
                 yield Mark("placeName", Span(span.start, stop), {}, (), RULE)

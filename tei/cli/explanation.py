@@ -77,6 +77,11 @@ they belong if you need them as data.
 A language is named for which the program knows no code. Its name is kept, with the code und ("undetermined"). Replace
 the code: https://www.iana.org/assignments/language-subtag-registry lists them.
 """,
+    "register-reference": """
+An entry of the register says "see …" instead of describing a person, but what it names is no entry, several entries, or one that
+says "see …" itself. Nothing tells who is meant, so the name was taken for a person of its own. Write the name as it stands in
+the column "name" of the person, or put the spelling into the columns after that person's description and drop the reference.
+""",
     "register-unused": """
 A register of people was given with --people, and none of them is named in this document. Check that it is the right
 register, and that its names are spelled as in the text; other spellings go into the columns after the description.

@@ -133,21 +133,85 @@ _TRIM = " \t\r\n.:()[]\"'"
 
 # very frequent words that hardly occur in the other languages of the table
 _COMMON: Mapping[str, frozenset[str]] = {
-    "en": word_set("the of and to that is was with for by this he it not be at"),
-    "de": word_set("der die und das nicht ist mit den dem ein eine von zu auf für wird"),
-    "fr": word_set("le les des et est une que dans pour du au qui sur pas il ce"),
-    "es": word_set("el los las y que una en por con del se no su para es"),
-    "it": word_set("il che di una per non con del della gli sono è nel dei"),
-    "pt": word_set("o os as que não uma em com do da para dos se ao"),
-    "nl": word_set("de het een van en niet dat zijn op te voor met"),
+    "en": word_set(
+        "the of and to that is was with for by this he it not be at a in as you we they have are has his will would which from"
+    ),
+    "de": word_set(
+        "der die und das nicht ist mit den dem ein eine von zu auf für wird er sie im am des daß dass sich auch als bei habe sei werde ob"
+    ),
+    "fr": word_set(
+        "le les des et est une que dans pour du au qui sur pas il ce la de à par avec mon m'a n'a j'ai votre ne aux cette"
+    ),
+    "es": word_set("el los las y que una en por con del se no su para es la de al lo señor fue más como"),
+    "it": word_set("il che di una per non con del della gli sono è nel dei la le al signor alla dal ha"),
+    "pt": word_set("o os as que não uma em com do da para dos se ao na no pelo foi é"),
+    "nl": word_set("de het een van en niet dat zijn op te voor met heeft aan door ook"),
+    "pl": word_set("i w na z się nie do że jest o po za od przez tow oraz ze dla jak"),
+    "cs": word_set("a v na se že je do o s by za ve pro jako jsou byl není"),
+    "hu": word_set("a az és hogy nem is egy volt elvtárs meg ez ezt el van"),
+    "ro": word_set("de și la în că nu a cu pe o din pentru sau este să"),
+    "sv": word_set("och att det som en är av för på med den inte har om till"),
+    "sr": word_set("i u je da na se za od što nije su kao bi koji drug"),
+    "vi": word_set("của và các là có được trong không đồng chí một cho này với tôi chúng ta"),
     "ru": word_set("и в не на что с по как это к из но"),
 }
+# letters that only few languages have, each worth a word
+_LETTERS: Mapping[str, str] = {
+    "ß": "de",
+    "ñ": "es",
+    "¿": "es",
+    "ã": "pt",
+    "õ": "pt",
+    "ł": "pl",
+    "ę": "pl",
+    "ř": "cs",
+    "ě": "cs",
+    "ő": "hu",
+    "ű": "hu",
+    "ț": "ro",
+    "å": "sv",
+    "đ": "sr",
+    "œ": "fr",
+    "ê": "fr",
+    "ô": "fr",
+    "ò": "it",
+    "ù": "it",
+    "ơ": "vi",
+    "ư": "vi",
+    "ế": "vi",
+    "ồ": "vi",
+    "ạ": "vi",
+}
+# scripts that one language uses more than any other in such records; the first that makes up much of the text
+_SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(f"[{letters}]"), tag)
+    for letters, tag in (
+        ("\u3040-\u30ff", "ja"),
+        ("\uac00-\ud7a3", "ko"),
+        ("\u3400-\u9fff", "zh"),
+        ("іїєґІЇЄҐ", "uk"),
+        ("јљњћђџЈЉЊЋЂЏ", "sr"),
+        ("\u0400-\u04ff", "ru"),
+        ("\u0370-\u03ff", "el"),
+        ("\u0590-\u05ff", "he"),
+        ("پچژگ", "fa"),
+        ("\u0600-\u06ff", "ar"),
+        ("\u0900-\u097f", "hi"),
+        ("\u0e00-\u0e7f", "th"),
+        ("\u10a0-\u10ff", "ka"),
+        ("\u0530-\u058f", "hy"),
+        ("\u1780-\u17ff", "km"),
+    )
+)
+_SIGNS = frozenset({"uk", "sr", "fa", "ja"})  # told by a few letters of their own
+_FEW_SIGNS, _MANY_LETTERS = 0.02, 0.3  # shares of the text
 # word → the languages in which it is frequent
 _SPOKEN: Mapping[str, tuple[str, ...]] = {
     word: tuple(tag for tag, words in _COMMON.items() if word in words)
     for word in sorted(frozenset[str]().union(*_COMMON.values()))
 }
 _SAMPLE = 1_600  # characters that decide
+_WIDE = 1.3  # bytes a character from which the script is not the Latin
 _FEWEST = 8  # words below which nothing is evident
 # least share of frequent words; English telegrams drop articles, and its words are the most distinct
 _SHARE = 0.12
@@ -189,7 +253,11 @@ def _stated(words: str) -> str:
 
 @lru_cache(maxsize=4)
 def _evident(sample: str) -> str:
-    found = sample.lower().split()
+    wide = len(sample.encode("utf-8", "replace")) > _WIDE * len(sample)
+    if wide and (tag := _script(sample)) != UNDETERMINED:
+        return tag
+    lower = sample.lower()
+    found = lower.split()
     if len(found) < _FEWEST:
         return UNDETERMINED
     counts = dict.fromkeys(_COMMON, 0)
@@ -197,9 +265,24 @@ def _evident(sample: str) -> str:
     for word in times.keys() & _SPOKEN.keys():
         for tag in _SPOKEN[word]:
             counts[tag] += times[word]
+    if not sample.isascii():
+        for letter, tag in _LETTERS.items():
+            counts[tag] += lower.count(letter)
     (best, tag), (second, _) = sorted(((count, tag) for tag, count in counts.items()), reverse=True)[:2]
     evident = best >= len(found) * _SHARES.get(tag, _SHARE) and best >= 1.5 * second
     return tag if evident else UNDETERMINED
+
+
+def _script(sample: str) -> str:
+    """The language that a script other than the Latin makes evident.
+
+    >>> _script("Посол сказал"), _script("毛主席")
+    ('ru', 'zh')
+    """
+    for letters, tag in _SCRIPTS:
+        if len(letters.findall(sample)) > (_FEW_SIGNS if tag in _SIGNS else _MANY_LETTERS) * len(sample):
+            return tag
+    return UNDETERMINED
 
 
 def text_language(document: Document) -> str:

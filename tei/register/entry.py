@@ -14,6 +14,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# letters with a stroke and ligatures, which no normal form takes apart
+_STROKES = str.maketrans({"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _MARKS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]|[“\"]([^“”\"]{1,40})[”\"]")
 _BORN = re.compile(r"^(?:born|né|née|nee|also known as|also|aka|formerly|or|alias)\s+", re.IGNORECASE)
@@ -48,7 +50,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower() if word.isalpha() else _MARKS.sub("", word.lower())
-    flat = unicodedata.normalize("NFKD", word.casefold())
+    flat = unicodedata.normalize("NFKD", word.casefold().translate(_STROKES))
     return _MARKS.sub("", "".join(c for c in flat if not unicodedata.combining(c)))
 
 

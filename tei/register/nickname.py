@@ -149,6 +149,9 @@ FEMALE = _words(
 )
 
 
+_TWO_LETTERS = frozenset(("yu", "ya", "ye", "kh", "zh", "ts"))
+
+
 def same_given(one: str, other: str) -> int:
     """How well two folded given names agree: 2 the same, 1 an initial or a short form, 0 not at all.
 
@@ -162,4 +165,5 @@ def same_given(one: str, other: str) -> int:
     if other in _SAME.get(one, ()):
         return 1
     short, long = (one, other) if len(one) < len(other) else (other, one)
-    return 1 if len(short) >= 3 and long.startswith(short) else 0
+    # `Yu. V. Andropov`: of a Russian name the first letter may take two
+    return 1 if (len(short) >= 3 or short in _TWO_LETTERS) and long.startswith(short) else 0

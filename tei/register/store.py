@@ -17,11 +17,13 @@ class Register:
     Made once, read by many documents: nothing changes it after it is built.
     """
 
-    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_words", "entries", "name")
+    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_words", "astray", "entries", "name")
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.name = name
+        # entry id → where its ``see …`` leads instead of to one person
+        self.astray: dict[str, str] = {}
         self._by_id = {entry.id: entry for entry in self.entries}
         # the pairs are keys, in the order of the register: a list would be searched at each entry of a common name
         self._families: dict[str, dict[tuple[Entry, Name], None]] = {}
@@ -46,9 +48,11 @@ class Register:
             if self.entries[self._folded[at][1]] is not entry:
                 hits.append(self.entries[self._folded[at][1]])
             at += 1
-        if len(hits) != 1 or hits[0].description[:4].lower() == "see ":
-            return entry  # one reference that leads to another may lead in a circle
-        return hits[0]
+        if len(hits) == 1 and hits[0].description[:4].lower() != "see ":
+            return hits[0]
+        # one reference that leads to another may lead in a circle
+        self.astray[entry.id] = "another reference" if len(hits) == 1 else "several people" if hits else "nobody"
+        return entry
 
     def _enter(self, entry: Entry, form: Name) -> None:
         words = form.family or form.given

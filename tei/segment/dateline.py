@@ -6,15 +6,25 @@ import re
 
 from tei.text import Span
 
-__all__ = ["day", "is_date", "is_dateline"]
+__all__ = ["day", "is_clock", "is_date", "is_dateline"]
 
-_LONGEST = 120
+_LONGEST, _LONGEST_CLOCK = 120, 50
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?(?:[ap]\.?\s?m\b|o['’]clock|Uhr)", re.I)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_FULL = rf"{_MONTH},? {_DAY}(?:[–-]\d{{1,2}})?, ?\d{{4}}|{_DAY}\.? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d"
+# days in other languages: "7. März 1958", "1er mai 1960", "3 de mayo de 1960", "5 мая 1955 г.", "1958年7月22日"
+_ABROAD = (
+    r"\d{1,2}(?:er|º|\.)? (?:de )?(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jänner|janvier|février|mars|avril|mai|juin|juillet"
+    r"|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro"
+    r"|novembro|dezembro|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января"
+    r"|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря),? (?:de )?\d{4}(?: ?(?:г\.|года|r\.|roku))?"
+    r"|\d{4}年\d{1,2}月\d{1,2}日"
+)
+_FULL = rf"{_MONTH},? {_DAY}(?:[–-]\d{{1,2}})?, ?\d{{4}}|{_DAY}\.? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|{_ABROAD}"
 _DATE = re.compile(rf"(?:{_FULL}|{_MONTH} \d{{4}}|\d{{4}})(?:,.{{0,30}})?\.?")
 _SEARCHED = re.compile(rf"(?P<full>{_FULL})|\b{_MONTH},? \d{{4}}|\bundated\b", re.I)
 _HINT = re.compile(r"\d{4}|[Uu]ndated|UNDATED")  # without one of these no date is worth a search
@@ -23,12 +33,17 @@ _BRACKETED = re.compile(r"\[[a-z][^\[\]]{1,60}\]")  # [place not declassified]
 _WORD = re.compile(r"[^\W\d_]+")
 
 # what may stand beside the names of a place, and beside the figures of a time
-_IN_PLACE = frozenset("of the de la le am an der den via aboard on off near and en route at in".split())
+_IN_PLACE = frozenset("of the de la le am an der den via aboard on off near and en route at in dnia a il à".split())
+# words of titles: `Notes on the Cabinet Meeting, 3 April 1951` is no place
+_RECORDS = frozenset(
+    "meeting meetings notes conversation memorandum conference minutes record records letter talks discussion session report summary "
+    "interview telegram statement transcript briefing speech address agreement protocol notice circular despatch".split()
+)
 _IN_TIME = frozenset(
     "a p m am pm z noon midnight morning afternoon evening about approximately ca circa to and from until at local time hours hrs "
     "received rec d o clock gmt est edt et undated no th st nd rd mst pst monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
-    "nov dec".split()
+    "nov dec uhr heures h часов час ч".split()
 )
 _MOST_WORDS, _MOST_BARE = 9, 3  # in a place before a comma, in one that runs into the date
 
@@ -62,9 +77,20 @@ def is_dateline(text: str) -> bool:
         not w[0].isupper() and w not in _IN_PLACE for w in words
     ):
         return False
-    if words and words[0].lower() in _IN_PLACE:
+    if words and (words[0].lower() in _IN_PLACE or not _RECORDS.isdisjoint(w.lower() for w in words)):
         return False
     return all(w.lower() in _IN_TIME or (w.isupper() and len(w) <= 4) for w in _WORD.findall(text[found.end() :]))
+
+
+def is_clock(text: str) -> bool:
+    """Whether a block is a time of day and nothing else.
+
+    >>> is_clock("9:22 - 10:12 a.m."), is_clock("10 men came at 4 p.m.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_CLOCK or not _CLOCK.search(text):
+        return False
+    return all(w.lower() in _IN_TIME for w in _WORD.findall(text))
 
 
 def day(text: str, start: int) -> Span | None:

@@ -7,6 +7,7 @@ with ``Summary:`` of its own), or at text that belongs to no field. What the cat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tei.diagnostic import Diagnostic
@@ -23,6 +24,11 @@ _STRONG = frozenset({"citation", "credits", "original-language", "contents", "ri
 _BEFORE = 5  # blocks above the first label: title, date, perhaps an archive's name
 _NEAR = 6  # blocks in which a further field must follow for a block between to belong to the field above it
 _LONGEST_TITLE = 500
+# what an archive offers of a document, one a line under "Contents:"
+_VERSION = re.compile(
+    r"(?:Original|Translation|Transcript(?:ion)?|English|Scan)(?: [A-Z][\w-]*)?(?: ?[-–—] ?[A-Z][\w ()]*)?"
+)
+_THANKS = re.compile(r"This (?:document|translation|publication) was made possible\b")
 _LONGEST_LABEL = 40  # characters of a label that is not known
 
 
@@ -42,6 +48,16 @@ def catalogue(document: Document, blocks: list[Block]) -> list[Block]:
             printed = document.source.slice(span)
             message = f'"{printed}" is no label that is known here; its words are kept in the header as they are'
             document.diagnostics.append(Diagnostic.of("field-unknown", message, span))
+    for block in blocks[end : end + _NEAR]:
+        beyond = label(block.text)
+        if beyond is None or beyond.name or beyond.end > _LONGEST_LABEL or len(block.text) > _LONGEST_TITLE:
+            break
+        span = Span(block.start + beyond.start, block.start + beyond.end)
+        if document.source.text.count(f"\n{document.source.slice(span)}:") > 1:
+            break  # a speaker
+        message = f'"{document.source.slice(span)}" after the catalogue\'s last field is no label that is known; it was left in the text'
+        hint = "move it above a field that is known, if the catalogue wrote it"
+        document.diagnostics.append(Diagnostic.of("field-unknown", message, span, hint=hint))
     return blocks[end:]
 
 
@@ -50,6 +66,7 @@ def _extent(blocks: list[Block]) -> tuple[int, dict[int, Label]]:
     starts: dict[int, Label] = {}
     waiting: dict[int, Label] = {}  # labels that are part of it only when a known one follows
     met: set[str] = set()
+    last = ""  # the field above
     end = 0
     for at, block in enumerate(blocks):
         found = label(block.text)
@@ -59,12 +76,16 @@ def _extent(blocks: list[Block]) -> tuple[int, dict[int, Label]]:
             if found is None or not found.catalogue:
                 continue
         if found is None:
+            if at == end and last == "contents" and len(block.text) < _LONGEST_LABEL and _VERSION.fullmatch(block.text):
+                end = at + 1
+                continue
             if at >= end and not _more(blocks, at, met):
                 return min(end, at), starts
         elif found.catalogue and (found.name not in met or found.name == "associated"):
             starts.update(waiting)
             waiting.clear()
             met.add(found.name)
+            last = found.name
             starts[at] = found
             end = at + (2 if found.value >= len(block.text) else 1)
         elif at < end and not found.name and found.value < len(block.text):
@@ -108,6 +129,8 @@ def _above(blocks: list[Block]) -> Iterator[Field]:
             yield _field(block, found, [])
             continue
         name = "date" if is_date(block.text) else "unknown" if titled else "title"
+        if _THANKS.match(block.text):
+            name = "credits"
         titled = titled or name == "title"
         yield Field(name, Span(block.start, block.start), (Span(block.start, block.end),))
 

@@ -35,7 +35,7 @@ _SECTION = re.compile(
 )
 _POINT = re.compile(r"([IVX]{1,5}|[A-Z]|\d{1,2})\. (?=[A-Z“\"])")
 _BLANKS = re.compile(r"[\s—–/-]+")
-_SPEAKER = re.compile(r"[^\n:]{1,60}:\s")
+_SPEAKER = re.compile(r"[^\n:：]{1,60}(?::\s|：)")
 _SMALL = frozenset("of the and in on to for a an with by at from or de vs. between as its his".split())
 _LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_CAPITALS = 450, 80, 120
 _SENTENCE = 40  # characters from which a line that ends as a sentence counts as text under a heading
@@ -75,7 +75,8 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
         return blocks
     dated = any(b.group == "opener" or b.group.startswith("list") for b in below[:2])
     numbered = _NUMBERED.match(text) is not None and len(text) < _LONGEST_TITLE
-    short = len(text) < 250 and text[0].isupper() and not is_date(text) and not ended(text) and text[-1] != ","
+    begins = text[0].isupper() or (text[0].isalpha() and not text[0].islower())  # or in a script without case
+    short = len(text) < 250 and begins and not is_date(text) and not ended(text) and text[-1] != ","
     followed = any(b.prose for b in blocks[first + 1 :]) or _talk(rest) if short and not dated else True
     if (numbered and (dated or not ended(text) or (len(text) < PROSE and not _goes_on(text, below)))) or (
         short and (dated or followed)

@@ -87,6 +87,9 @@ RECORD: Mapping[str, str] = {
             ),
             *(
                 "the following were present",
+                "the following were also present",
+                "the following also attended",
+                "there were also present",
                 "those present were",
                 "participants were",
                 "present at the meeting",
@@ -98,15 +101,60 @@ RECORD: Mapping[str, str] = {
     **dict.fromkeys(("to", "for", "from", "through", "thru", "via", "memorandum for", "info", "fm"), "correspondence"),
     **dict.fromkeys(("reference", "references", "ref", "refs"), "reference"),
     **dict.fromkeys(("source",), "source"),
+    # the same in other languages
+    **dict.fromkeys(
+        (
+            *(
+                "teilnehmer",
+                "anwesend",
+                "anwesende",
+                "anwesend waren",
+                "gesprächsteilnehmer",
+                "présents",
+                "étaient présents",
+            ),
+            *(
+                "personnes présentes",
+                "присутствовали",
+                "участники",
+                "участники беседы",
+                "участвовали",
+                "participantes",
+                "asistentes",
+            ),
+            *(
+                "presentes",
+                "partecipanti",
+                "presenti",
+                "obecni",
+                "uczestnicy",
+                "jelen vannak",
+                "jelen voltak",
+                "přítomni",
+            ),
+            *("参加人", "参加者", "参加人员", "出席", "出席者", "出席人员", "在场人员", "參加者", "참가자", "참석자"),
+        ),
+        "participants",
+    ),
+    **dict.fromkeys(("zeit", "uhrzeit", "heure", "время", "时间", "時間", "시간"), "time"),
+    **dict.fromkeys(("datum", "fecha", "дата", "日期"), "date"),
+    **dict.fromkeys(("ort", "lieu", "lugar", "luogo", "место", "地点", "地點", "장소"), "location"),
+    **dict.fromkeys(
+        ("betreff", "betr.", "betr", "betrifft", "objet", "asunto", "oggetto", "тема", "主题", "主題"), "subject"
+    ),
 }
 
 # letters, and what labels join them with: "Subjects (Discussed)", "Date & Time", "To/From"
-_WORDS = r"[A-Z][^\W\d_]{0,30}(?:[ /-](?:& )?[^\W\d_]{1,30}){0,5}(?: \([^\W\d_]{1,20}\))?"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+_WORDS = rf"{_CAPITAL}[^\W\d_]{{0,30}}(?:[ /-](?:& )?[^\W\d_]{{1,30}}){{0,5}}(?: \([^\W\d_]{{1,20}}\))?"
 _COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]?:(?:\s*\n\s*|[^\S\n]+|$)")
+# a script without case has no blank after its colon, which is as wide as a letter
+_WIDE = re.compile(r"[\[【]?([\u3400-\u9fff\uac00-\ud7a3]{2,6})[\]】]?[^\S\n]?(?:：\s*|:(?:\s+|$))")
 _DASH = re.compile(rf"({_WORDS})[^\S\n]+[-–—](?:[^\S\n]+|$)")
 _ALONE = re.compile(rf"\[?({_WORDS})\]?\.?")
 _LONGEST = 80  # characters of a label
 _FIRST_WORDS = frozenset(key.split(" ")[0] for key in (*CATALOGUE, *RECORD))
+_QUOTES = frozenset("“”‘’«»„—–•")  # what texts begin with most often that is not ASCII
 _BRACKETED = re.compile(r" \([^()]*\)$")
 
 
@@ -121,8 +169,12 @@ def label(text: str) -> Label | None:
     >>> tuple(label("PARTICIPANTS")), label("Hello there")
     (('participants', 0, 12, 12, False), None)
     """
-    if not "A" <= text[:1] <= "Z" and text[:1] != "[":
+    if not "A" <= text[:1] <= "Z" and text[:1] != "[" and (text[:1].isascii() or text[:1] in _QUOTES):
         return None
+    if text[:1] > "\u2fff":
+        wide = _WIDE.match(text)
+        name, catalogue = _name(wide[1]) if wide else ("", False)
+        return Label(name, wide.start(1), wide.end(1), wide.end(), catalogue) if wide and name else None
     head = text[:_LONGEST]
     match = _COLON.match(text) if ":" in head else None
     if match:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tei.model import Document, Field
 from tei.segment.block import Block, ended, unmarked
-from tei.segment.dateline import day, is_date, is_dateline
+from tei.segment.dateline import day, is_clock, is_date, is_dateline
 from tei.segment.enclosure import is_enclosure
 from tei.segment.label import label
 from tei.text import Span
@@ -19,14 +19,18 @@ _BELOW = 4  # the same after the heading of an enclosure
 _CLASSES = (
     r"(?:(?:absolutely|strictly|most|top|cosmic|nato|uk|us)[ -])?(?:secret|confidential|restricted|unclassified)|"
     r"limited official use|(?:for )?official use only|eyes only|special (?:folder|file)|(?-i:PERSONAL|PRIVATE|"
-    r"NIACT|NODIS|EXDIS|LIMDIS|NOFORN|FLASH|PRIORITY|IMMEDIATE|OPERATIONAL IMMEDIATE)"
+    r"NIACT|NODIS|EXDIS|LIMDIS|NOFORN|FLASH|PRIORITY|IMMEDIATE|OPERATIONAL IMMEDIATE)|"
+    r"(?:sole|single|only) copy|(?:copy|экз\.|экземпляр|ex\.|exemplar|exemplaire) ?(?:no\.?|nº|n°|№|nr\.?|#)? ?\d{1,4}(?: of \d{1,4})?|"
+    r"(?:streng )?geheim|(?:streng )?vertraulich|verschlu(?:ß|ss)sache|(?:très )?secret défense|(?:très )?confidentiel|très secret|"
+    r"(?:совершенно )?секретно|особая папка|строго секретно|(?:ściśle )?tajne|szigorúan (?:titkos|bizalmas)|přísně tajné|segreto|"
+    r"riservato|muy secreto|secreto|confidencial|strogo poverljivo|绝密|绝密文件|机密|秘密|극비"
 )
 _HANDLING = (
     r"nodis|exdis|limdis|noforn|sensitive|niact|priority|immediate|flash|urgent|us|u\.s\.|no distribution|informal|personal|private|"
     r"official(?: business)?|and|via \w{2,20}|no\. ?\d{1,5}|copy(?: no\. ?\d{1,4})?|\d{1,4}|(?-i:[A-Z]{3,12})"
 )
 _BETWEEN = r"[\s/,;:.—–-]{1,4}"
-_CLASSIFICATION = re.compile(rf"[\[(]?(?:{_CLASSES})(?:{_BETWEEN}(?:{_CLASSES}|{_HANDLING})){{0,6}}[.)\]]?", re.I)
+_CLASSIFICATION = re.compile(rf"[\[(]?(?:{_CLASSES})(?:{_BETWEEN}(?:{_CLASSES}|{_HANDLING})){{0,6}}[.!)\]]?", re.I)
 _SALUTE = re.compile(
     r"(?:My )?(?:Dear(?:est)?|Esteemed|Respected|Honou?red) [^\n:;?]{2,70}[:,!]|Dear (?:Sirs?|Madam)|(?:Sirs?|Gentlemen|Madam)[:,]|"
     r"(?:Your )?(?:[A-Z][a-z]{2,10} )?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness|Eminence)[:,!]"
@@ -47,6 +51,17 @@ _SMALL = r"(?:of|the|and|for|to|in|de|van|von|der|den|la|del|da|bin|ibn|al|ben|y
 _SIGNED = re.compile(rf"(?:/[sS]/\s?)?{_WORD}(?:(?:, ?|\s){{1,2}}(?:{_WORD}|{_SMALL})){{0,11}}[,”\"]?")
 _SENTENCE_END = re.compile(r"(?<![\W\d_])[^\W\d_]{5,}\.$")
 _HAS_FIGURE = re.compile(r"\d|noon|midnight", re.I)
+# a signature that says so: "/s/ Dean Rusk", "[signature] (V. Ivanov)", "gez. Winzer", "Signé : Dejean"
+_HAND = re.compile(
+    r"(?:/[sS]/|\[(?:signature|signed|подпись)\]|\([Ss]igned\)|Signed:|[Gg]ez\.|Signé\s?:|[Пп]одпис(?:ь|ал):?)\s?\S"
+)
+_HANDS = frozenset("/[(SGgПп")
+# who a letter goes to, under its signature
+_ADDRESS = re.compile(
+    r"(?:His|Her|Their|Your) (?:Excellenc|Majest|Highness|Eminence|Holiness|Grace|Lordship)|The (?:Right )?Hono[u]?rable|To: "
+)
+_COLONS = frozenset(":：")
+_FIELDS = frozenset({"subject", "correspondence", "reference", "participants"})
 _LONGEST_SIGNATURE = 90
 _LONGEST_LINE = 60
 _MOST_LINES = 3
@@ -74,10 +89,16 @@ def opening(document: Document, blocks: list[Block]) -> list[Block]:
     """Dateline, classification and salute near the top, and the record's own ``Time: …``, ``Location: …``."""
     titled = False
     for at, block in enumerate(blocks[:_TOP]):
-        if not block.plain or _open(document, block) or _open_pair(document, blocks, at):
+        if (
+            not block.plain
+            or _open(document, block, blocks[at - 1] if at else None)
+            or _open_pair(document, blocks, at)
+        ):
             continue
         # the title may be long, and end in "p.m."; a sentence is the text, and the opener is over
         dated = at + 1 < len(blocks) and is_dateline(blocks[at + 1].text)
+        if block.prose and (found := label(block.text)) and found.name in _FIELDS:
+            continue  # a long subject
         if block.prose and (titled or (ended(block.text) and not dated)):
             break
         titled = titled or len(block.text) > _LONGEST_LINE
@@ -94,11 +115,11 @@ def reopening(document: Document, blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _open(document: Document, block: Block, *, record: bool = True) -> bool:
+def _open(document: Document, block: Block, after: Block | None = None, *, record: bool = True) -> bool:
     """Makes a block part of an opener where it is one; with the fields of the record (``Time: …``) at its top."""
     text, start = block.text, block.start
     if record and len(text) < 200 and (found := label(text)) and found.name in ("time", "location", "date"):
-        if found.value >= len(text) or ":" not in text[found.end : found.value]:
+        if found.value >= len(text) or not _COLONS.intersection(text[found.end : found.value]):
             return False
         _claim(block, "dateline", "opener")
         document.fields.append(
@@ -116,6 +137,8 @@ def _open(document: Document, block: Block, *, record: bool = True) -> bool:
             document.fields.append(Field("date", Span(start, start), (printed,), header=False))
     elif is_classification(text):
         _claim(block, "classification", "opener")
+    elif after is not None and after.kind == "dateline" and is_clock(text):
+        _claim(block, "dateline", "opener")
     elif len(text) < 80 and _SALUTE.fullmatch(text):
         _claim(block, "salute", "opener")
     else:
@@ -162,6 +185,18 @@ def closing(document: Document, blocks: list[Block]) -> list[Block]:
             block.first = not (at and blocks[at - 1].group == "closer")
             for line in blocks[at + 1 : at + 1 + _MOST_LINES]:
                 if not (line.plain and _is_line(line.text)):
+                    break
+                _claim(line, "signed", "closer")
+        elif (
+            at > 1
+            and block.plain
+            and block.text[0] in _HANDS
+            and len(block.text) < _LONGEST_LINE
+            and _HAND.match(block.text)
+        ):
+            _claim(block, "signed", "closer")
+            for line in blocks[at + 1 : at + _MOST_LINES]:
+                if not (line.plain and is_signature(line.text)):
                     break
                 _claim(line, "signed", "closer")
     last = _last(blocks, len(blocks))
@@ -214,6 +249,8 @@ def is_signature(text: str) -> bool:
 
 
 def _is_line(text: str) -> bool:
+    if _ADDRESS.match(text):
+        return False
     if len(text) > _LONGEST_LINE or is_enclosure(text) or is_classification(text) or _CLOSER.fullmatch(text):
         return False
     return text[-1] not in ".:;?!" or is_signature(text)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tei.model import Document, Field
 from tei.segment.block import Block, ended
-from tei.segment.label import Label, label
+from tei.segment.label import CATALOGUE, Label, label
 from tei.text import Span
 
 __all__ = ["bullets", "labelled", "letters", "numbers"]
@@ -30,6 +30,7 @@ _TYPES: Mapping[str, str] = {
     "fm": "from",
 }
 _TOP = 40  # blocks
+_MANY = 4  # commas on one line from which it is a list by itself
 _DIALOGUE = 8  # dashes from which a text that has them in most paragraphs is a dialogue
 
 
@@ -46,7 +47,7 @@ def labelled(document: Document, blocks: list[Block]) -> list[Block]:
             kind = _TYPES.get(name) or _TYPES.get(block.text[found.start : found.end].lower(), "simple")
             items = _split(document, block, found, kind, made)
             met.append((name, Span(block.start + found.start, block.start + found.end), items))
-            kind = "" if items and name in _ONE else kind
+            kind = "" if items and (name in _ONE or _whole(items[0].text)) else kind
         elif kind and block.kind == "pb":
             made.append(block)
         elif kind and block.plain and (_item(blocks, at, items) if items or name not in _ONE else _takes(block, found)):
@@ -73,6 +74,11 @@ def _split(document: Document, block: Block, found: Label, kind: str, made: list
     return items
 
 
+def _whole(text: str) -> bool:
+    """Whether what stands on the line of ``PRESENT:`` is all of the list: a sentence, or many names."""
+    return (ended(text) and not _ABBREVIATED.search(text)) or text.count(",") + text.count(";") >= _MANY
+
+
 def _takes(block: Block, found: Label | None) -> bool:
     """Whether a block is what ``SUBJECT`` alone on its line introduces."""
     return len(block.text) <= _LONGEST_LINE and not (found and found.name)
@@ -81,7 +87,7 @@ def _takes(block: Block, found: Label | None) -> bool:
 def _item(blocks: Sequence[Block], at: int, items: Sequence[Block]) -> bool:
     """Whether a block is one of those present: a name with an office, or the side that the next ones belong to."""
     text = blocks[at].text
-    if len(text) > _LONGEST_ITEM or text[0] == "[":
+    if len(text) > _LONGEST_ITEM or text[0] == "[" or text.lower() in CATALOGUE:
         return False
     if text[-1] == ":":
         after = next((b for b in blocks[at + 1 : at + 3] if b.kind != "pb"), None)
@@ -90,7 +96,7 @@ def _item(blocks: Sequence[Block], at: int, items: Sequence[Block]) -> bool:
             and after is not None
             and after.plain
             and len(after.text) < _LONGEST_ITEM
-            and not ended(after.text)
+            and (not ended(after.text) or (bool(items) and items[-1].text[-1] == "." and not _SPEECH.match(after.text)))
         )
     if _SPEECH.match(text):
         return bool(items) and text[-1] == ","

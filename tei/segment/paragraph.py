@@ -25,6 +25,8 @@ _OWN = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Za-z][\w.’'-]*){0,4}(?: ?\([^()\n]{1,30}\))?:(?=\s|$)|"
     r"[—–•*-] |[QA]\. |\(?(?:\d{1,3}|[a-z])[.)] |\[(?:Page|p\.|\d+\]))"
 )
+_VALUE = re.compile(r"[A-Z][^:\n]{1,30}:[ \t]{2,}(?=\S)")
+_COLUMN = 6  # the least that it can be
 _WORD = re.compile(r"\S{0,60}")
 _CLOSED = frozenset(".!?:;”\"')]…»。！？：；」』）")
 _WIDTHS = range(30, 161)
@@ -102,6 +104,9 @@ def _lines(text: str, span: Span, width: int) -> list[Span]:
     hanging = sum(1 for n in indents if n > least) * 2 > len(indents)
     start = last = span.start
     for match, indent in zip(ends, indents, strict=True):
+        if indent >= _COLUMN and _value(text, start, match.start()) == indent:
+            last = match.end()
+            continue  # under the words that stand after a label: they go on
         indented = indent > least + 1 and not hanging
         if not width or _begins(text, last, match.start(), match.end(), width, indented):
             _trimmed(text, start, match.start(), found)
@@ -109,6 +114,12 @@ def _lines(text: str, span: Span, width: int) -> list[Span]:
         last = match.end()
     _trimmed(text, start, span.end, found)
     return found
+
+
+def _value(text: str, start: int, end: int) -> int:
+    """The column at which words stand after a label and several blanks (``SUBJECT:   Talks``); 0 where none do."""
+    found = _VALUE.match(text, start, end)
+    return found.end() - start if found else 0
 
 
 def _begins(text: str, last: int, end: int, start: int, width: int, indented: bool) -> bool:

@@ -17,7 +17,7 @@ With a register, mentions carry its ids; one that fits two people carries none, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.people import Group, Open, identify
@@ -64,13 +64,29 @@ def names(document: Document, register: Register | None = None) -> Iterator[Mark
             yield Mark("roleName", Span(start + (text[start] == "["), mention.head), {}, (), RULE)
         if isinstance(who, Open):
             yield from _report(text, Span(start, end), who, reported)
+    if register is not None and register.astray:
+        yield from _astray(shown, register)
     met = reported or any(p.registered for p in document.people)
     if register is not None and len(register) and not met:
         yield Diagnostic.of(
             "register-unused",
-            f"none of the {len(register)} people of the register is named in this document",
+            f"none of the {len(register)} people of the register is named in this document"
+            if len(register) > 1
+            else "the one person of the register is not named in this document",
             hint="check that it is the right register",
         )
+
+
+def _astray(shown: Iterable[tuple[Candidate, int, int]], register: Register) -> Iterator[Diagnostic]:
+    """Says once of each person met that the register's ``see …`` leads to nobody."""
+    told: set[str] = set()
+    for mention, start, end in shown:
+        entry = mention.who.entry if isinstance(mention.who, Group) else None
+        if entry is not None and entry.id in register.astray and entry.id not in told:
+            told.add(entry.id)
+            message = f'the register says of {entry.name} ({entry.id}) "{entry.description}", which leads to {register.astray[entry.id]}'
+            hint = "let the reference name one person of the register; until then the name stands for itself"
+            yield Diagnostic.of("register-reference", message, Span(start, end), hint=hint)
 
 
 def _report(text: str, span: Span, who: Open, reported: set[str]) -> Iterator[Diagnostic]:

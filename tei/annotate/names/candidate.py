@@ -17,7 +17,8 @@ class Candidate:
     ends (-1: none). ``title`` is in lower case, ``words`` are printed, ``core`` are those that are
     compared. ``firm``: its own words show a person; ``known``: one whom history calls by this name;
     ``owns``: before ``'s``; ``plural``: the title is one of several; ``after_body``: one word after the
-    words of a body; ``attribute``: before a word such as ``Administration``.
+    words of a body; ``attribute``: a word such as ``administration`` that
+    follows.
     """
 
     __slots__ = (
@@ -37,7 +38,8 @@ class Candidate:
         else:
             self.core = core(words, tuple(map(fold, words)))
             self.single = len(self.core) == 1
-        self.firm = self.known = self.owns = self.plural = self.after_body = self.attribute = False
+        self.firm = self.known = self.owns = self.plural = self.after_body = False
+        self.attribute = ""
         self.region = 0
         self.variant_of: Candidate | None = None
         self.who: object = None

@@ -29,6 +29,8 @@ __all__ = ["is_acronym", "make"]
 
 _DAY = re.compile(r",?\s\d")
 _ROMAN = frozenset(("II", "III", "IV"))
+# Russian letters that take two: `Yu. V. Andropov`
+_TWO_LETTERS = frozenset(("Yu", "Ya", "Ye", "Kh", "Zh", "Ts"))
 # initials of states and bodies, not of people
 _NO_INITIALS = frozenset(["US", "UN", "UK", "USSR", "UAR", "DC", "USA", "EEC", "NATO", "PM", "AM", "GMT"])
 
@@ -110,7 +112,7 @@ def _full(text: str, name: list[Token]) -> bool:
         last = name[-2]
     if len(last.plain) == 1:
         return False
-    if len(first.plain) <= 3 and text[first.end - 1 : first.end] == "." and (first.plain.isupper()):
+    if len(first.plain) <= 3 and text[first.end - 1] == "." and (first.plain.isupper() or first.plain in _TWO_LETTERS):
         numeral = len(name) == 2 and first.plain in "IVX"  # `Chapter X. Compilations`
         return not numeral and not last.kind & (PLACE | COMMON)
     if any(len(t.plain) == 1 and text[t.end - 1 : t.end] == "." for t in name[1:-1]):

@@ -6,6 +6,7 @@ mention that fits two people equally well stays open.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from itertools import islice
@@ -28,6 +29,8 @@ _BY_GIVEN = frozenset(
 # how much better the best must fit than the next
 _MARGIN = 2
 _MET = 2
+_OF_A_PRESIDENT = frozenset(("administration", "administrations", "presidency"))
+_PRESIDENT = re.compile(r"(?:.{0,80}[;,]\s)?President(?:\sof\sthe\sUnited\sStates|\s(?:from|until|after)\b|[,;.]|\Z)")
 # people of one surname that a mention is weighed against: bounds the work on a list of namesakes
 _NAMESAKES = 100
 
@@ -225,6 +228,9 @@ def _short(cast: _Cast, mention: Candidate) -> None:
     best, second = scored[0], scored[1] if len(scored) > 1 else None
     if second is not None and best[0] - second[0] < _MARGIN:
         rivals = [s[2] for s in scored if best[0] - s[0] < _MARGIN]
+        if mention.attribute in _OF_A_PRESIDENT and len(heads := [r for r in rivals if _presides(r)]) == 1:
+            cast.join(heads[0] if isinstance(heads[0], Group) else cast.new((key,), heads[0]), mention)
+            return
         earlier = [r for r in rivals if not isinstance(r, Group) or r.begins < mention.start]
         if len(earlier) == 1 and isinstance(earlier[0], Group):
             cast.join(earlier[0], mention)  # the other of the name comes only later
@@ -233,6 +239,13 @@ def _short(cast: _Cast, mention: Candidate) -> None:
         return
     chosen = best[2]
     cast.join(chosen if isinstance(chosen, Group) else cast.new((key,), chosen), mention)
+
+
+def _presides(who: Group | Entry) -> bool:
+    """Whether a person is a president: `the Johnson administration` is not named after a member of the staff."""
+    if isinstance(who, Group):
+        return "president" in who.titles or (who.entry is not None and _presides(who.entry))
+    return _PRESIDENT.match(who.description) is not None
 
 
 def _by_given(cast: _Cast, mention: Candidate) -> list[Group]:

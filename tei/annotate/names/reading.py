@@ -24,6 +24,7 @@ from tei.annotate.names.kind import (
     NO_NAME,
     OFFICE,
     PARTICLE,
+    PARTICLES,
     PLACE,
     PLACE_HEAD,
     PLURAL,
@@ -38,6 +39,9 @@ from tei.annotate.names.token import Token
 
 __all__ = ["candidates", "pair"]
 
+_HOLDINGS = frozenset(("files", "file", "papers", "diary"))
+# words that are parts of a name after the word before them
+_TOGETHER = frozenset((("ne", "win"), ("nuri", "said"), ("ton", "that"), ("u", "may"), ("le", "may")))
 _SAINTS = frozenset(("st", "ste", "saint", "san", "santa"))
 # `President-elect`, `Vice-Chancellor`: the words that begin a title with a hyphen
 _HYPHENED = frozenset(
@@ -91,7 +95,10 @@ def candidates(text: str, run: list[Token]) -> Iterator[Candidate]:
                 at = last + 1
                 continue
             # `the Nixon Administration`: a person where the document has one of that name
-            made.attribute = True
+            made.attribute = after.plain.lower()
+            if made.attribute in _HOLDINGS and made.single and text[made.start - 2 : made.start] in (", ", "; "):
+                previous = None  # `Rostow Files`: a part of an archive
+                continue
         if begin and previous is None and made.single and not made.title and run[begin - 1].kind & _OF_A_BODY:
             # `Secretary of State Rusk`; after a place one word is no person (`Viet Minh`)
             if run[begin - 1].kind & PLACE and not made.owns:
@@ -180,6 +187,8 @@ def _name(run: list[Token], first: int, *, titled: bool, address: bool) -> tuple
             continue
         if named >= 2 and kind & GIVEN and _begins_another(run, position):
             break
+        if named and kind & VIET and not run[first].kind & FAMILY and _vietnamese(run, position):
+            break  # `pointed out to Zorin Pham Van Dong's statement`
         if kind & NO_NAME and not _fits(run, position, first, named, titled=titled, address=address):
             break
         if not named and not titled and position + 1 < count:
@@ -216,11 +225,20 @@ def _begins_another(run: list[Token], position: int) -> bool:
     )
 
 
+def _vietnamese(run: list[Token], position: int) -> bool:
+    """Whether a Vietnamese name of three words begins here, and not `H. J. Van den Bergh`."""
+    if position + 2 >= len(run) or run[position].opens or run[position].plain.lower() in PARTICLES:
+        return False
+    return not any(t.kind & (PARTICLE | NO_NAME) for t in run[position + 1 : position + 3])
+
+
 def _fits(run: list[Token], position: int, first: int, named: int, *, titled: bool, address: bool) -> bool:
     """Whether a word that is usually no name is one here: `Mr. Black`, `George Hill`, `Louis St. Laurent`."""
     token = run[position]
     kind = token.kind
     low = token.plain.lower()
+    if named and (run[position - 1].plain.lower(), low) in _TOGETHER:
+        return True
     if low in _SAINTS:
         return (titled or named > 0) and position + 1 < len(run) and not run[position + 1].kind & NO_NAME
     if kind & (SURNAME_TOO | GIVEN) and not kind & (OFFICE | RANK | ADDRESS):

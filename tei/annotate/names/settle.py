@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from tei.annotate.bracket_kinds import classify
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.context import in_office, opens_sentence, weigh
 from tei.annotate.names.kind import (
@@ -50,6 +51,7 @@ def settle(text: str, found: list[Candidate], places: list[Region], registered: 
     called: set[str] = set()
     given: set[str] = set()
     lower = _Lower(text)
+    found = [made for made in found if text[made.start - 1 : made.start] != "[" or not _remark(text, made)]
     for made in found:
         if made.title and made.single and made.firm and _describes(made, lower):
             made.firm = False
@@ -79,6 +81,13 @@ def settle(text: str, found: list[Candidate], places: list[Region], registered: 
             made.firm = True
         called.update(surnames(words))
     return list(_people(text, found, called))
+
+
+def _remark(text: str, made: Candidate) -> bool:
+    """`[Beifall]`, `[Translator's note: …]`: a bracket that says what it is."""
+    if text[made.end : made.end + 1] == "]":
+        return classify(text[made.start : made.end]) is not None
+    return text.startswith(("'s note", "’s note", "'s Note", "’s Note"), made.end)
 
 
 class _Lower:

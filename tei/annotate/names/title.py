@@ -15,7 +15,8 @@ ADDRESS = _words(
     mr mrs ms miss mme mlle messrs dr drs prof sir dame lady madame madam monsieur signor señor senor señora
     senora herr frau comrade comrades com coms tov tovs cde cdes sen senator senators congressman congressmen congresswoman rep
     gov governor amb professor doctor reverend rev monsignor msgr rabbi brother sister shaikh sheik sheikh
-    emir sultan tunku tengku datuk imam ayatollah maharaja doña lord
+    hon genosse genossen genossin товарищ товарища тов господин господина г-н emir sultan tunku tengku datuk
+    imam ayatollah maharaja doña lord
     """
 )
 # Ranks and offices: the word after them must be nothing else.
@@ -40,7 +41,9 @@ OFFICES = _words(
     generalsekretär staatssekretär président ministre ambassadeur secrétaire maréchal général ministro
     embajador embaixador canciller presidenta senhor vicar viceroy excellency comptroller d'affaires
     d’affaires affaires secty fonsec fonmin primin depsec asstsec dirgen regent count countess baron
-    baroness marquis marquess viscount duchess princeps
+    baroness marquis marquess viscount duchess sekretär
+    parteisekretär vorsitzender vorsitzenden президент президента министр министра посол посла послом маршал маршала генерал
+    генерала секретарь секретаря председатель председателя
     """
 )
 # Words that go before an office and belong to it.
@@ -65,5 +68,6 @@ PLURAL = _words(
     """
     commissioners directors chairmen professors governors messrs senators generals presidents secretaries
     ministers ambassadors colonels admirals congressmen representatives premiers comrades coms cdes tovs drs
+    genossen
     """
 )

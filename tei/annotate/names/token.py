@@ -7,7 +7,10 @@ import unicodedata
 from typing import NamedTuple
 
 from tei.annotate.names.kind import (
+    ADDRESS,
     COMMON,
+    FAMILY,
+    GIVEN,
     KIND,
     MODIFIER,
     NEVER,
@@ -16,7 +19,11 @@ from tei.annotate.names.kind import (
     PARTICLES,
     PLACE,
     PLACE_HEAD,
+    PLURAL,
+    SHORT,
+    VIET,
 )
+from tei.register import fold
 
 __all__ = ["CAPITAL", "RUN", "Token", "tokens"]
 
@@ -36,7 +43,7 @@ def _capitals() -> str:
 CAPITAL = f"[{_capitals()}]"
 # a stop belongs to the word after an initial, or after one of these
 _SHORT = {
-    2: ("Mr", "Dr", "Jr", "Sr", "Lt", "Ms", "St", "Wm", "Fr", "MR", "DR", "JR"),
+    2: ("Mr", "Dr", "Jr", "Sr", "Lt", "Ms", "St", "Wm", "Fr", "MR", "DR", "JR", "Yu", "Ya", "Ye", "Kh", "Zh", "Ts"),
     3: (
         "Mrs",
         "Drs",
@@ -83,6 +90,8 @@ _SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
 _BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
 RUN = re.compile(rf"{CAPITAL}(?<!\w{CAPITAL}){_REST}(?:{_BETWEEN}{_WORD})*")
 _TOKEN = re.compile(rf"(\[)?((?<!\w){_SMALL}(?!\w)(?=\s)|(?:al-|el-|d[’'])?{_WORD})(\])?")
+# after these the word before is a verb: `M. Offer to each man a chance`
+_OBJECTS = (" to ", " the ", " a ", " an ", " all ", " any ")
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))
 _PAGE = frozenset(("page", "pg", "p"))
 # initials of a state, and of a ship (`S.S. Williamsburg`)
@@ -128,6 +137,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         if not kind:
             if "-" in low:
                 kind = _hyphened(low)
+            elif not low.isascii() and "[" not in low:
+                kind = KIND.get(fold(low), 0) & (FAMILY | VIET | SHORT | GIVEN)  # `Phạm`
         elif kind & PARTICLE and word[:1] != low[:1]:
             kind &= ~PARTICLE
         if len(word) == 1:
@@ -139,7 +150,26 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         elif opened and low in _PAGE:
             kind = COMMON | MODIFIER
         found.append(Token(at, to, word, kind, bool(opened), bool(closed) or text[to : to + 1] == "]", owns))
+    if "M" in text[start:end]:
+        _monsieur(text, found)
     return found
+
+
+def _monsieur(text: str, run: list[Token]) -> None:
+    """`M. Bidault`: before one word, and after no other initial, the letter is Monsieur; `M. J. Swing` is a name."""
+    for at, token in enumerate(run[:-1]):
+        if token.plain not in ("M", "MM") or text[token.end - 1 : token.end] != "." or token.opens:
+            continue
+        follows = run[at + 1]
+        alone = at + 2 == len(run) or follows.owns or run[at + 2].kind & NEVER or run[at + 2].kind & PARTICLE
+        if (
+            len(follows.plain) > 2
+            and alone
+            and (not at or run[at - 1].kind & NEVER)  # `Edward M. Kennedy`
+            and follows.plain[1:].islower()
+            and not text.startswith(_OBJECTS, follows.end)
+        ):
+            run[at] = token._replace(kind=ADDRESS | PLURAL if token.plain == "MM" else ADDRESS)
 
 
 def _hyphened(low: str) -> int:

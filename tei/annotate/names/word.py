@@ -12,6 +12,8 @@ def _words(text: str) -> frozenset[str]:
 # in lower case; hand-picked from what heads sentences and titles in printed records
 COMMON = _words(
     """
+    signé signée gez interview inform advise instruct dir sgd bolshevik bolsheviks menshevik mensheviks aust francais français française
+    americain américain américaine soviétique soviétiques erster ersten zweiter
     polad polads candidacy manager managers compilations trip ship speed stock trust vest water train head
     house mines quest court harm nails deal counts drum holder lean whip straight dept depts deptel govt res
     secto fonoff embtels contel nsc un uk usa us nato oas seato cento cia jcs prc roc grc gvn drv nlf dod

@@ -32,6 +32,7 @@ __all__ = ["turns"]
 RULE = "turns"
 _TOP = 8  # blocks in which a document's title stands
 _TITLE_LENGTH = 200
+_HEADED, _LINE_LENGTH = 4, 90  # blocks in which a line without a label may say who talks
 
 
 def turns(document: Document) -> Iterator[Mark | Diagnostic]:
@@ -79,12 +80,22 @@ def _front(document: Document, where: Place) -> tuple[str, list[str]]:
     for number, (leaf, group) in enumerate(zip(where.leaves, where.group, strict=True)):
         if group is not None and group.attrs.get("type") == "participants":
             items.append(document.source.slice(leaf.span))
-        elif leaf.kind == "head" and number < _TOP:
+        elif (leaf.kind == "head" and number < _TOP) or (
+            leaf.kind == "p" and number < _HEADED and _heads(document, leaf.span)
+        ):
             pieces.append(text[leaf.span.start : leaf.span.end])
     first = where.leaves[0] if where.leaves else None
     if not any(pieces) and first and first.kind == "p" and first.span.end - first.span.start < _TITLE_LENGTH:
         pieces.append(text[first.span.start : first.span.end])
     return "\n".join(p for p in pieces if p), items
+
+
+def _heads(document: Document, span: Span) -> bool:
+    """Whether a line is one that says who talks: ``Amb. Dobrynin/Mr. Kissinger`` under ``TELCON``."""
+    words = document.source.slice(span)
+    if len(words) > _LINE_LENGTH or ": " in words or words[-1] in ".?!:":
+        return False
+    return any(m.kind == "persName" and span.contains(m.span) for m in document.marks)
 
 
 def _labels(text: str, where: Place, openings: dict[int, Opening]) -> Iterator[tuple[int, Mark]]:
@@ -139,4 +150,6 @@ def _speaker(opening: Opening) -> Iterator[Mark]:
         yield Mark("speaker", Span(start, label.whole.end), {}, colon, RULE)
         return
     yield Mark("speaker", Span(start, label.name.end), {}, (), RULE)
-    yield Mark("stage", Span(label.delivery.start, label.whole.end), {"type": "delivery"}, colon, RULE)
+    told = label.delivery
+    brackets = (Span(told.start, told.start + 1), Span(told.end - 1, told.end)) if label.bracketed else ()
+    yield Mark("stage", Span(told.start, label.whole.end), {"type": "delivery"}, (*brackets, *colon), RULE)

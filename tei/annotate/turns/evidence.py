@@ -16,12 +16,19 @@ from tei.model import Mark
 __all__ = ["Speakers", "decide"]
 
 # Someone speaks: first or second person, a question, an exclamation.
-_SPEECH = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur)\b|[?!]|\b(?:[Yy]es|[Nn]o|[Oo]h)\b[,.—]")
+_SPEECH = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Yy]our|[Uu]s|[Oo]ur|[Ii]ch|[Ww]ir|Sie|Ihnen|uns|mir|[Jj]e|[Nn]ous|[Vv]ous|[Uu]stede?s?|nosotros"
+    r"|[Cc]húng tôi|[Tt]ôi|[Đđ]ồng chí"
+    r"|[Яя]|[Мм]ы|[Вв]ы|[Вв]ам|[Вв]ас|[Нн]ам|[Нн]ас|[Мм]не)\b|[?!？！我你您们]"
+    r"|\b(?:[Yy]es|[Nn]o|[Oo]h|[Jj]a|[Nn]ein|[Oo]ui|[Nn]on|[Дд]а|[Нн]ет)\b[,.—]"
+)
 # `President: Mr. Adam MALIK (Indonesia).`: who holds an office, and no speech
 _PRESENTS = re.compile(
     r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^().\n]{2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
 )
 _PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
+_FEW_VOICES = 6
+_FORMAL = 3  # who speak once each, in a verbatim record
 _FOLLOWED = frozenset({"p", "list", "item", "ornament"})
 
 
@@ -53,8 +60,25 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
         hint = HINT.search(title) is not None
         accepted = _Bench(text, labels, cast, hint, [n for n, _ in paragraphs]).accepted()
         if accepted.labels:
-            return accepted
+            return _others(text, paragraphs, leaves, accepted)
     return Speakers({}, {})
+
+
+def _others(text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[Mark], speakers: Speakers) -> Speakers:
+    """The same with labels in another style that can only be speakers: ``THE COURT: …`` among ``Q. …`` and ``A. …``."""
+    left = [(n, leaf) for n, leaf in paragraphs if n not in speakers.labels]
+    labels, natures = dict(speakers.labels), dict(speakers.natures)
+    for find in (_colons, _dots):
+        found = [x for x in find(text, left, leaves) if not x.bare and not _PRESENTS.match(text, x.whole.end)]
+        kinds = [nature(plain(text[x.name.start : x.name.end])) for x in found]
+        asked = all(kinds.count(kind) > 1 for kind in _PAIR)
+        for label, kind in zip(found, kinds, strict=True):
+            if label.block not in labels and (
+                kind.strong or label.key in speakers.natures or (asked and kind in _PAIR)
+            ):
+                labels[label.block] = label
+                natures.setdefault(label.key, kind)
+    return Speakers(labels, natures)
 
 
 def _colons(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
@@ -119,8 +143,12 @@ class _Bench:
             self.known.add(key)
 
     def _paired(self) -> bool:
-        kinds = {nature(key.upper() if len(key) == 1 else key.title()) for key in self.count}
-        return Nature.QUESTION in kinds and (Nature.ANSWER in kinds or self.hint)
+        kinds = {key: nature(key.upper() if len(key) == 1 else key.title()) for key in self.count}
+        if Nature.QUESTION not in kinds.values():
+            return False
+        # an oral history has the name of who answers: "Q: …", "MATLOCK: …"
+        named = any(n > 1 and kinds[key] is not Nature.QUESTION for key, n in self.count.items())
+        return Nature.ANSWER in kinds.values() or self.hint or (named and len(self.count) <= _FEW_VOICES)
 
     def accepted(self) -> Speakers:
         """The labels that are speakers, or none."""
@@ -131,13 +159,19 @@ class _Bench:
         if not (self._strong_enough(strong, chosen) or self._weak_enough(weak, chosen)):
             return Speakers({}, {})
         # in dense dialogue a label may come once; labels alone on their lines are at most every second paragraph
-        once = self._density(chosen) >= (0.25 if chosen[0].style is Style.LINE else 0.6)
+        once = self._density(chosen) >= (0.25 if self.play or chosen[0].style is Style.LINE else 0.6)
         kept = [x for x in self.labels if x.key in certain or self.count[x.key] > 1 or (once and self._once(x))]
         return Speakers({x.block: x for x in kept}, {x.key: self.natures[x.key] for x in kept})
 
     def _once(self, label: Label) -> bool:
         """Whether a label that comes once is a speaker in dense dialogue; one alone on its line in a play only."""
-        return label.key.count(" ") < 3 and (not label.bare or (label.style is Style.LINE and self.play))
+        return label.key.count(" ") < 3 and (not label.bare or (label.style is not Style.COLON and self.play))
+
+    def _formal(self, key: str) -> bool:
+        """Whether a label is one of a verbatim record: ``Mr. LODGE (United States): …``, ``Senator CHURCH. …``"""
+        label = next(x for x in self.labels if x.key == key)
+        printed = self.text[label.name.start : label.name.end].split()
+        return len(printed) > 1 and len(printed[-1]) > 2 and printed[-1].isupper() and not printed[0].isupper()
 
     def _density(self, labels: list[Label]) -> float:
         """The share of labelled paragraphs between the first and the last label."""
@@ -166,14 +200,17 @@ class _Bench:
         pair = {self.natures[k] for k in keys} >= _PAIR
         repeated = pair or any(self.count[k] > 1 for k in keys)
         density = self._density(chosen)
+        if sum(1 for key in keys if self._formal(key)) >= _FORMAL and density >= 0.4:
+            return True
         if len(strong) == len(chosen) > 3 and density >= 0.9:
             return repeated  # nothing but "Mr. A: … Mr. B: … Mr. A: …", however short the answers
         return repeated and density >= 0.4 and self._speaks(chosen) >= 0.4
 
     def _weak_enough(self, weak: list[Label], chosen: list[Label]) -> bool:
         if self.hint and weak and self._density(self.labels) >= 0.8:
-            chosen = self.labels
-            return len(chosen) > 2 and len({x.key for x in chosen}) > 1 and self._speaks(chosen) >= 0.5
+            every = self.labels
+            if len(every) > 2 and len({x.key for x in every}) > 1 and self._speaks(every) >= 0.5:
+                return True
         keys = [x.key for x in chosen]
         if len(weak) < 4 or len(set(keys)) < 2 or self._density(chosen) < 0.3:
             return False

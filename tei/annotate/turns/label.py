@@ -14,6 +14,7 @@ from tei.annotate.turns.vocabulary import (
     HEADINGS,
     HONORIFICS,
     OFFICES,
+    OFFICES_AFTER,
     OPENERS,
     PARTICLES,
     QUALIFIERS,
@@ -63,7 +64,7 @@ class Label:
     """A label: ``name`` as printed, with its brackets; ``whole`` from the block's start to the end of the
     notation.
 
-    ``delivery`` is the parenthesis after the name, ``separator`` the colon or dot (empty at the end where
+    ``delivery`` is the parenthesis after the name (``bracketed``: a bracket), ``separator`` the colon or dot (empty at the end where
     there is none), ``block`` the number of the paragraph, ``bare`` whether nothing follows in it.
     """
 
@@ -75,6 +76,7 @@ class Label:
     separator: Span
     delivery: Span | None = None
     bare: bool = False
+    bracketed: bool = False
 
 
 _TIME = r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s{1,3})?"
@@ -82,13 +84,15 @@ _NAME = (
     r"(?P<name>(?:\[[^\W\d_][^\[\]\n]{0,40}\]\s?)?[^\W\d_][^:：\n()\[\]]{0,60}?"
     r"(?:\[[^\[\]\n]{1,40}\][^:：\n()\[\]]{0,30}?){0,2}?)"
 )
-_DELIVERY = r"(?P<delivery>(?:\s?\([^()\n]{1,60}\)){1,2})?"
+# how something is said: `(smiling)`, `(Albania) (translated from French)`, `[kneeling]`; `[Zili]` is part of the name
+_STATE = r"\s\[(?:(?!here|hence|or\b)[a-z][^\[\]\n]{1,60}|\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?)\]"
+_DELIVERY = rf"(?P<delivery>(?:\s?\([^()\n]{{1,60}}\)){{1,2}}|{_STATE})?"
 _NUMBER = r"(?P<number>\d{1,4}\.\s{1,3})?"  # of the paragraph, in verbatim records
-_COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"\s?(?P<separator>[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
+_COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"(?P<separator>\s?[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
 _ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St)\.\s)?"
 _DOT = re.compile(
-    rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\))?"
-    r"\s?(?P<separator>\.(?:\s?[—–-]{1,2})?|[—–]|--)(?=\s|\Z|(?<=[—–-]))"
+    rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:,\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\)|{_STATE})?"
+    r"(?P<separator>\.(?:\s?[—–-]{1,2})?|\s?(?:[—–]|--))(?=\s|\Z|(?<=[—–-]))"
 )
 _LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
@@ -173,6 +177,8 @@ def _single(word: str, printed: str) -> Nature:
         return Nature.NONE
     if word in OFFICES:
         return Nature.OFFICE
+    if printed.endswith(OFFICES_AFTER):
+        return Nature.OFFICE if printed in OFFICES_AFTER else Nature.PERSON
     if _INITIALS.fullmatch(printed.strip(_STRIP) or printed):
         return Nature.INITIALS
     return Nature.NAME if not word.isdigit() else Nature.NONE
@@ -247,4 +253,5 @@ def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style
     while name.end > name.start and text[name.end - 1].isspace():
         name = Span(name.start, name.end - 1)
     key = _key(text[name.start : name.end])
-    return Label(block, style, key, name, Span(span.start, end), separator, delivery, end >= span.end)
+    bracketed = delivery is not None and text[delivery.start] == "["
+    return Label(block, style, key, name, Span(span.start, end), separator, delivery, end >= span.end, bracketed)

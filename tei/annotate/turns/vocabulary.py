@@ -13,6 +13,7 @@ __all__ = [
     "HONORIFICS",
     "LABELS",
     "OFFICES",
+    "OFFICES_AFTER",
     "OPENERS",
     "PARTICLES",
     "PLAY",
@@ -46,7 +47,16 @@ OFFICES = _words(
     " prosecutor attorney witness clerk deputy operator host narrator reporter correspondent journalist"
     " professor doctor leader commander dictator envoy nuncio rapporteur assistant vp pres presidente"
     " präsident président министр президент председатель посол секретарь bundeskanzler kanzler botschafter"
-    " ministre ambassadeur messenger servant soldier nurse caller dispatcher controller pilot"
+    " ministre ambassadeur court juror foreman bailiff defendant plaintiff examiner"
+    " messenger servant soldier nurse caller dispatcher controller pilot"
+)
+
+# Chinese, Japanese and Korean put the office after the name, without a blank: `毛主席`.
+OFFICES_AFTER = tuple(
+    (
+        "主席 总理 總理 大使 部长 部長 外长 同志 书记 書記 将军 將軍 元帅 总统 總統 首相 主任 参赞 委员 代表 先生 女士"
+        " 주석 총리 대사 동지"
+    ).split()
 )
 
 # Ranks that are common words as well (`General Principles`): alone they say nothing.
@@ -118,6 +128,9 @@ HEADINGS = _words(
     " supplies funds funding budget activities activity program programs project projects plan plans"
     " courses course measures measure steps step phase stages position positions views view reaction"
     " reactions lesson lessons key main major minor other miscellaneous"
+    " ort zeit datum thema betreff betr anwesend teilnehmer anlage verteiler lieu objet présents fecha lugar asunto asistentes luogo"
+    " oggetto presenti время место дата тема присутствовали участники примечание 时间 時間 地点 地點 日期 主题 主題 参加者 参加人 出席"
+    " 出席者 记录 記錄 翻译 翻譯 备注 시간 장소 참가자"
 )
 
 # Bodies and places that speak only through papers; as labels they head a position.
@@ -146,7 +159,8 @@ HINT = re.compile(
     r"|news conference|proceedings"
     r"|question(?:s|ing) and answers?|sessions?|summit|round ?table|telephone|phone call|telcon|memcon"
     r"|notes of|gespräch\w*|protokoll|entretien|procès-verbal|entrevista|conférence"
-    r"|беседа|беседы|запись|стенограмма|tragedy|comedy|a play)\b",
+    r"|oral history|verhandlung|sitzung|aufzeichnung|vermerk|entrevue|interrogatoire|rozmow[ay]|beszélgetés"
+    r"|бесед\w*|запис[ьи]|стенограмм\w*|заседани\w*|tragedy|comedy|a play)\b|hội đàm|biên bản|谈话|会谈|会见|接见|座谈|記録|记录",
     re.IGNORECASE,
 )
 PLAY = re.compile(r"\n(?:ACT|SCENE|Act|Scene|PROLOGUE|DRAMATIS PERSONAE|Dramatis Personae|Exeunt|\[Exeunt|\[Exit)\b")
