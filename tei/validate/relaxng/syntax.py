@@ -14,6 +14,7 @@ from xml.parsers import expat
 from tei.errors import InputError, LimitError, ResourceError
 from tei.ns import XML
 from tei.parse import MAX_DEPTH, MAX_SIZE, parse_xml
+from tei.validate.relaxng.location import join
 from tei.validate.relaxng.xml_name import Form
 
 __all__ = ["NAME_CLASSES", "RNG", "Node", "fault", "read_syntax"]
@@ -58,7 +59,6 @@ _CONTENT: Mapping[str, tuple[frozenset[str], str]] = {
         ("except", "", "choice"),
     )
 }
-_COMMON = frozenset({"ns", "datatypeLibrary"})
 _NEEDED = {
     "ref": "name",
     "parentRef": "name",
@@ -67,6 +67,10 @@ _NEEDED = {
     "data": "type",
     "externalRef": "href",
     "include": "href",
+}
+# name as expat gives it → name, attributes of its own, the one that it must have
+_ELEMENTS: Mapping[str, tuple[str, frozenset[str], str]] = {
+    f"{RNG}}}{name}": (name, own, _NEEDED.get(name, "")) for name, (own, _) in _CONTENT.items()
 }
 _TRIMMED = ("name", "type", "combine", "href")
 _PATTERNS = frozenset(
@@ -139,7 +143,6 @@ class _Reader:
         self._open: list[Node] = []
         self._words: list[str] = []
         self._foreign = 0
-        self._depth = 0
         self._prefixes: dict[str, str] = {"xml": XML}
         self._scopes: list[tuple[str, str | None]] = []
         self._base = base
@@ -185,88 +188,107 @@ class _Reader:
             self._prefixes[key] = before
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            line, column = self._place()
-            message = f"elements are nested more than {MAX_DEPTH} deep, the limit"
-            raise LimitError(message, path=self.path, line=line, column=column)
-        if self._foreign:
-            self._foreign += 1
-            return
-        uri, _, name = tag.rpartition("}")
-        if uri != RNG:
-            if self.root is None and not self._open:
-                hint = f'a schema begins with <grammar xmlns="{RNG}">'
-                raise self._fault(f"this is not a RELAX NG schema: its root is <{name}>", hint)
-            if self._open and self._open[-1].name in ("value", "param", "name"):
-                raise self._fault(f"<{name}> stands in <{self._open[-1].name}>, which holds only text")
-            self._foreign = 1
-            if self._open and self._words:
-                self._open[-1].text += "".join(self._words)
+        open_ = self._open
+        parent = open_[-1] if open_ else None
+        if self._words:
+            words = "".join(self._words)
             self._words.clear()
-            return
-        content = _CONTENT.get(name)
+            if parent is not None and not words.isspace():
+                parent.text += words
+        content = _ELEMENTS.get(tag)
         if content is None:
-            raise self._fault(f"<{name}> is not an element of RELAX NG")
-        parent = self._open[-1] if self._open else None
-        if parent is not None and self._words:
-            parent.text += "".join(self._words)
-        self._words.clear()
-        library = parent.library if parent is not None else ""
-        base = parent.base if parent is not None else self._base
-        attrs: dict[str, str] = {}
-        for key, value in attributes.items():
-            if "}" in key:
-                if key == _BASE:
-                    from tei.validate.relaxng.location import join
-
-                    base = join(base, value)
-                elif key.startswith(RNG):
-                    raise self._fault(
-                        f"the attribute {key.rpartition('}')[2]} has a namespace here", "take its prefix off"
-                    )
-                continue
-            if key not in content[0] and key not in _COMMON:
-                raise self._fault(f"the attribute {key} is not allowed on <{name}>")
-            attrs[key] = value.strip() if key in _TRIMMED else value
-        if "datatypeLibrary" in attrs:
-            library = attrs["datatypeLibrary"]
-            if library and (not _SCHEME.fullmatch(library) or not _URI.fullmatch(library) or "#" in library):
-                raise self._fault(f'datatypeLibrary "{library}" is no absolute address without a fragment')
+            self._unknown(tag, parent)
+            return
+        name, own, needed = content
         line, column = self._place()
-        node = Node(name, attrs, line, column, self.path, library, self._prefixes, base)
-        needed = _NEEDED.get(name)
-        if needed is not None and needed not in attrs:
+        if len(open_) >= MAX_DEPTH:
+            raise self._too_deep()
+        library, base = (parent.library, parent.base) if parent is not None else ("", self._base)
+        node = Node(name, attributes, line, column, self.path, library, self._prefixes, base)
+        if attributes:
+            node.attrs = {}
+            for key, value in attributes.items():
+                if key in own:
+                    node.attrs[key] = value.strip() if key in _TRIMMED else value
+                else:
+                    self._other(node, key, value)
+            _names_in(node)
+        if needed and needed not in node.attrs:
             raise fault(node, f"<{name}> lacks the attribute {needed}")
-        _names_in(node)
-        if parent is None:
-            if name not in _PATTERNS:
-                raise fault(node, f"a schema cannot begin with <{name}>")
+        if parent is not None:
+            parent.children.append(node)
+        elif name in _PATTERNS:
             self.root = node
         else:
-            parent.children.append(node)
-        self._open.append(node)
+            raise fault(node, f"a schema cannot begin with <{name}>")
+        open_.append(node)
+
+    def _too_deep(self) -> LimitError:
+        line, column = self._place()
+        message = f"elements are nested more than {MAX_DEPTH} deep, the limit"
+        return LimitError(message, path=self.path, line=line, column=column)
+
+    def _other(self, node: Node, key: str, value: str) -> None:
+        """An attribute that any element may have, or one of another namespace."""
+        if key == "ns":
+            node.attrs[key] = value
+        elif key == "datatypeLibrary":
+            node.library = value
+            if value and (not _SCHEME.fullmatch(value) or not _URI.fullmatch(value) or "#" in value):
+                raise self._fault(f'datatypeLibrary "{value}" is no absolute address without a fragment')
+        elif key == _BASE:
+            node.base = join(node.base, value)
+        elif key.startswith(f"{RNG}}}"):
+            name = key.rpartition("}")[2]
+            raise self._fault(f"the attribute {name} has a namespace here", "take its prefix off")
+        elif "}" not in key:
+            raise self._fault(f"the attribute {key} is not allowed on <{node.name}>")
+
+    def _unknown(self, tag: str, parent: Node | None) -> None:
+        """Passes over an element of another namespace."""
+        uri, _, name = tag.rpartition("}")
+        if uri == RNG:
+            raise self._fault(f"<{name}> is not an element of RELAX NG")
+        if parent is None:
+            hint = f'a schema begins with <grammar xmlns="{RNG}">'
+            raise self._fault(f"this is not a RELAX NG schema: its root is <{name}>", hint)
+        if parent.name in ("value", "param", "name"):
+            raise self._fault(f"<{name}> stands in <{parent.name}>, which holds only text")
+        self._foreign = 1
+        self.parser.StartElementHandler = self._foreign_start
+        self.parser.EndElementHandler = self._foreign_end
+        self.parser.CharacterDataHandler = None
+
+    def _foreign_start(self, _: str, __: dict[str, str]) -> None:
+        self._foreign += 1
+        if len(self._open) + self._foreign > MAX_DEPTH:
+            raise self._too_deep()
+
+    def _foreign_end(self, _: str) -> None:
+        self._foreign -= 1
+        if not self._foreign:
+            self.parser.StartElementHandler = self._start
+            self.parser.EndElementHandler = self._end
+            self.parser.CharacterDataHandler = self._words.append
 
     def _end(self, _: str) -> None:
-        self._depth -= 1
-        if self._foreign:
-            self._foreign -= 1
-            self._words.clear()
-            return
         node = self._open.pop()
-        node.text += "".join(self._words)
-        self._words.clear()
-        if _CONTENT[node.name][1] != "words":
-            if node.text and not node.text.isspace():
-                raise fault(node, f"text stands in <{node.name}>, which holds only elements")
-            node.text = ""
-        _children(node, self._open[-1].name if self._open else "")
+        kind = _CONTENT[node.name][1]
+        if self._words:
+            words = "".join(self._words)
+            self._words.clear()
+            if kind == "words" or not words.isspace():
+                node.text += words
+        if kind != "words" and node.text:
+            raise fault(node, f"text stands in <{node.name}>, which holds only elements")
+        if kind or node.children:
+            _children(node, kind)
 
 
 def _names_in(node: Node) -> None:
     """Attribute values that must be names."""
     name, attrs = node.name, node.attrs
-    if name in ("ref", "parentRef", "define", "param") and not _NAME.match(attrs["name"]):
+    if "name" in attrs and name in ("ref", "parentRef", "define", "param") and not _NAME.match(attrs["name"]):
         raise fault(node, f'"{attrs["name"]}" is not a name')
     if "type" in attrs and not _NAME.match(attrs["type"]):
         raise fault(node, f'the type "{attrs["type"]}" is not a name')
@@ -276,10 +298,9 @@ def _names_in(node: Node) -> None:
         raise fault(node, f'the address "{attrs["href"]}" has a fragment', "take off what follows the #")
 
 
-def _children(node: Node, parent: str) -> None:
+def _children(node: Node, kind: str) -> None:
     """Section 3: what may stand in an element; turns a choice of name classes into ``names``."""
     name, children = node.name, node.children
-    kind = _CONTENT[name][1]
     if kind in ("", "words"):
         if children:
             raise fault(children[0], f"<{children[0].name}> is not allowed in <{name}>")
