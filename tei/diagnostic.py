@@ -78,6 +78,9 @@ CODES: dict[str, Code] = _rows(
     ("schematron", _E, "the document breaks a Schematron rule"),
     ("pointer-dangling", _E, "a pointer to an id that the document lacks"),
     ("id-duplicate", _E, "an xml:id that is used twice"),
+    ("date-contradictory", _E, "a date that contradicts itself"),
+    ("person-unmentioned", _I, "a person whom nothing in the document points at"),
+    ("mention-unlinked", _I, "a name or speech that points at no person"),
     # verify
     ("source-differs", _E, "the text rebuilt from the TEI differs from the source"),
 )

@@ -136,6 +136,18 @@ speaker, add the person to listPerson in the header, or correct the pointer.
 Two elements have the same xml:id, so what points at it is ambiguous. Give the second an id of its own, and point at
 the one that is meant.
 """,
+    "date-contradictory": """
+A date says two things that cannot both be: it ends before it begins, or its day lies outside of the limits that it has
+itself. Correct one of the two values.
+""",
+    "person-unmentioned": """
+The header has a person to whom no name and no speech points. That is allowed; where the person is mentioned, give the
+name ref="#" with the id.
+""",
+    "mention-unlinked": """
+Other names (or speeches) of this document point at a person of the header, this one does not. That is allowed, where
+nobody knows who is meant; otherwise give it ref= (or who=), with # and the id of the person.
+""",
     "source-differs": """
 The text that was rebuilt from the TEI document is not the transcript: words were changed, lost or added after the
 conversion, in one of the two. The places are given one by one; correct the document, or convert the new transcript.

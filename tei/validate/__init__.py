@@ -17,7 +17,9 @@ from tei.text import Span
 from tei.tree import Tree
 from tei.validate.finding import Finding
 from tei.validate.relaxng import Report, Schema
+from tei.validate.rules.date import dates
 from tei.validate.rules.identifier import identifiers
+from tei.validate.rules.person import people
 from tei.validate.rules.pointer import pointers
 from tei.validate.schematron import assertions
 
@@ -37,12 +39,15 @@ def _rules(tree: etree._ElementTree, schema: Path | None) -> Iterable[Finding]:
 CHECKS: tuple[Check, ...] = (
     lambda tree, _: pointers(tree.getroot()),
     lambda tree, _: identifiers(tree.getroot()),
+    lambda tree, _: dates(tree.getroot()),
+    lambda tree, _: people(tree.getroot()),
     _rules,
 )
 # two messages with one cause: what a check says of an element, and what the grammar then need not say of it
 _SAME_CAUSE = {
     "id-duplicate": ("id-duplicate",),
     "pointer-dangling": ("pointer-dangling",),
+    "date-contradictory": ("schematron",),
     "schematron": ("attribute-missing", "attribute-misplaced", "element-incomplete"),
 }
 _MOST_LOCATED = 100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
@@ -138,12 +143,16 @@ def _placed(
     elements = list(tree.iter(etree.Element))
     order = {element: at for at, element in enumerate(elements)}
     said: set[tuple[int, str]] = set()
+    by_grammar = {(at, one.code) for at, one in grammar}
     made: list[tuple[int, Diagnostic]] = []
     if found:
         places = positions(data)
         for code, element, message, hint, expected in found:
             at = order[element]
-            if code == "schematron" and any((at, one) in said for one in ("id-duplicate", "pointer-dangling")):
+            if code == "date-impossible" and (at, "attribute-value") in by_grammar:
+                continue  # which says so too
+            plainer = ("id-duplicate", "pointer-dangling", "schematron")
+            if code == "schematron" and any((at, one) in said for one in plainer):
                 continue
             said.update((at, same) for same in _SAME_CAUSE.get(code, ()))
             line, column = places[at] if at < len(places) else (int(getattr(element, "sourceline", 0) or 1), 1)
