@@ -69,6 +69,11 @@ CODES: dict[str, Code] = _rows(
     ("schematron", _E, "the document breaks a Schematron rule"),
     ("pointer-dangling", _E, "a pointer to an id that the document lacks"),
     ("id-duplicate", _E, "an xml:id that is used twice"),
+    # render
+    ("text-not-shown", _E, "text of the document that is not in what was made of it"),
+    ("text-shown-twice", _W, "text of the document that stands more than once in what was made of it"),
+    ("element-plain", _I, "an element that no template of the format knows"),
+    ("namespace-missing", _W, "a TEI document without the TEI namespace"),
     # verify
     ("source-differs", _E, "the text rebuilt from the TEI differs from the source"),
 )

@@ -102,6 +102,24 @@ speaker, add the person to listPerson in the header, or correct the pointer.
 Two elements have the same xml:id, so what points at it is ambiguous. Give the second an id of its own, and point at
 the one that is meant.
 """,
+    "text-not-shown": """
+After a document has been rendered, its words are looked for in the result. These were not found, so a reader of the
+result would miss them. With a stylesheet of your own, give the element a template, or xsl:apply-templates where it is
+called; with one of this toolkit, please report it.
+""",
+    "text-shown-twice": """
+After a document has been rendered, its words are looked for in the result. These stand there more often than in the
+document. With a stylesheet of your own, look for a template that is applied twice.
+""",
+    "element-plain": """
+No template of this format knows the element, so that its content is shown as it stands: no words are lost, but what the
+element says about them does not show. To show it in a way of your own, import the format's stylesheet into one of yours,
+give the element a template, and name it with --xslt.
+""",
+    "namespace-missing": """
+TEI P5 documents begin <TEI xmlns="http://www.tei-c.org/ns/1.0">. This one does not say so; it was read as if it did.
+Most programs for TEI will not take it: add the namespace.
+""",
     "source-differs": """
 The text that was rebuilt from the TEI document is not the transcript: words were changed, lost or added after the
 conversion, in one of the two. The places are given one by one; correct the document, or convert the new transcript.

@@ -50,6 +50,9 @@
       <xsl:call-template name="fields">
         <xsl:with-param name="of" select="'abstract'"/><xsl:with-param name="values" select="$profile/tei:abstract"/>
       </xsl:call-template>
+      <xsl:for-each select="$profile/tei:particDesc//*[self::tei:person or self::tei:personGrp][@xml:id]">
+        <person id="{@xml:id}"><xsl:value-of select="normalize-space((tei:persName | tei:name | tei:orgName | tei:p)[1])"/></person>
+      </xsl:for-each>
     </meta>
   </xsl:template>
 
