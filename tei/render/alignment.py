@@ -122,7 +122,11 @@ class Align:
 
     def twice(self, main: list[Node], notes: list[list[Node]], about: str) -> list[str]:
         """What is left over and stands in the document all the same; ``about`` is what may stand there again."""
-        document = "".join(node.letters for node in main) + "\0" + "\0".join("".join(n.letters for n in note) for note in notes)
+        document = (
+            "".join(node.letters for node in main)
+            + "\0"
+            + "\0".join("".join(n.letters for n in note) for note in notes)
+        )
         found: list[str] = []
         start = self.used.find(0)
         while start >= 0:

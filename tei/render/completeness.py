@@ -37,14 +37,16 @@ PROMISED = (
 )
 _FOR_READING = ("html", "text", "markdown", "latex", "epub", "pdf", "docx", "json")
 _NS = {"t": TEI}
+_Find = Any  # lxml knows no type for what an expression finds
 _APART = "t:note[@place][not(@place = 'inline')]"
 _SKIPPED = "".join(f"[not(ancestor::t:{name})]" for name in EXCEPTIONS)
-_MAIN = etree.XPath(f".//text()[normalize-space()][not(ancestor::{_APART})]{_SKIPPED}", namespaces=_NS)
-_NOTES = etree.XPath(f".//{_APART}[not(ancestor::{_APART})]{_SKIPPED}", namespaces=_NS)
-_TEXT = etree.XPath(f".//text()[normalize-space()]{_SKIPPED}", namespaces=_NS)
-_BODIES = etree.XPath("/t:TEI/t:text | /t:TEI/t:sourceDoc", namespaces=_NS)
-_PROMISED = etree.XPath(" | ".join(f"/t:TEI/t:teiHeader/{path}" for path in PROMISED), namespaces=_NS)
-_TITLE = etree.XPath(f"/t:TEI/t:teiHeader/{PROMISED[0]}", namespaces=_NS)
+_MAIN: _Find = etree.XPath(f".//text()[normalize-space()][not(ancestor::{_APART})]{_SKIPPED}", namespaces=_NS)
+_NOTES: _Find = etree.XPath(f".//{_APART}[not(ancestor::{_APART})]{_SKIPPED}", namespaces=_NS)
+_TEXT: _Find = etree.XPath(f".//text()[normalize-space()]{_SKIPPED}", namespaces=_NS)
+_BODIES: _Find = etree.XPath("/t:TEI/t:text | /t:TEI/t:sourceDoc", namespaces=_NS)
+_PROMISED: _Find = etree.XPath(" | ".join(f"/t:TEI/t:teiHeader/{path}" for path in PROMISED), namespaces=_NS)
+_TITLE: _Find = etree.XPath(f"/t:TEI/t:teiHeader/{PROMISED[0]}", namespaces=_NS)
+_HEADER: _Find = etree.XPath("/t:TEI/t:teiHeader//text()", namespaces=_NS)
 # what the rows of a table are about
 _ROWS = {
     "turns": "t:sp | .//t:u",
@@ -75,7 +77,7 @@ def completeness(
         for element in _PROMISED(tree):
             if element not in skipped:
                 lost += [node for node in _nodes(_TEXT(element), format) if node.letters not in found.output]
-    about = "".join(letters(str(text)) for text in tree.xpath("/t:TEI/t:teiHeader//text()", namespaces=_NS))
+    about = "".join(letters(str(text)) for text in _HEADER(tree))
     return _report(lost, found.twice(main, notes, about) if format in _FOR_READING else [], path)
 
 
@@ -106,6 +108,7 @@ def _report(lost: list[Node], twice: list[str], path: str) -> list[Diagnostic]:
     lost = list({id(node.text): node for node in lost}.values())
     for node in lost[:_MOST]:
         element = node.element
+        line: Any = element.sourceline or 0
         name = etree.QName(element).localname
         words = " ".join(str(node.text).split())
         found.append(
@@ -113,13 +116,17 @@ def _report(lost: list[Node], twice: list[str], path: str) -> list[Diagnostic]:
                 "text-not-shown",
                 f'the words "{_short(words)}" of <{name}> are not shown',
                 path=path,
-                line=element.sourceline or 0,
-                column=1 if element.sourceline else 0,
+                line=line,
+                column=int(line > 0),
             )
         )
     if len(lost) > _MOST:
-        found.append(Diagnostic.of("text-not-shown", f"{len(lost) - _MOST:,} more pieces of text are not shown", path=path))
-    found += (Diagnostic.of("text-shown-twice", f'"{_short(text)}" is shown twice', path=path) for text in twice[:_MOST])
+        found.append(
+            Diagnostic.of("text-not-shown", f"{len(lost) - _MOST:,} more pieces of text are not shown", path=path)
+        )
+    found += (
+        Diagnostic.of("text-shown-twice", f'"{_short(text)}" is shown twice', path=path) for text in twice[:_MOST]
+    )
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID, uuid5
 
 from lxml import etree
@@ -21,7 +22,12 @@ _CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-_FILES = (("EPUB/package.opf", "package"), ("EPUB/nav.xhtml", "nav"), ("EPUB/text.xhtml", "text"), ("EPUB/notes.xhtml", "notes"))
+_FILES = (
+    ("EPUB/package.opf", "package"),
+    ("EPUB/nav.xhtml", "nav"),
+    ("EPUB/text.xhtml", "text"),
+    ("EPUB/notes.xhtml", "notes"),
+)
 
 
 def finish(made: etree._ElementTree, params: Mapping[str, str]) -> bytes:
@@ -34,7 +40,7 @@ def finish(made: etree._ElementTree, params: Mapping[str, str]) -> bytes:
         if part == "notes" and settled.find(".//note") is None:
             continue
         names = {"part": part, "identifier": identifier, "modified": _MODIFIED, "interface": params.get("lang", "en")}
-        strings = {name: etree.XSLT.strparam(value) for name, value in names.items()}
+        strings: dict[str, Any] = {name: etree.XSLT.strparam(value) for name, value in names.items()}
         files.append((path, bytes(stylesheet("xhtml.xsl")(settled, **strings))))
     files.append(("EPUB/style.css", params.get("css", "").encode() or _STYLE))
     return archive(files, stored=("mimetype",))
@@ -45,8 +51,10 @@ def _ids(settled: etree._Element) -> None:
     for name in ("heading", "note", "page"):
         for number, element in enumerate(settled.iter(name), 1):
             element.set("id", f"{name}-{number}")
-    for element in settled.iter("p", "section", "turn", "item", "line", "quote", "verse", "list", "table", "figure", "cell"):
-        element.attrib.pop("id", None)
+    for element in settled.iter(
+        "p", "section", "turn", "item", "line", "quote", "verse", "list", "table", "figure", "cell"
+    ):
+        element.attrib.pop("id", "")
 
 
 _STYLE = b"""body { line-height: 1.5; margin: 0 5%; }

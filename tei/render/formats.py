@@ -48,6 +48,10 @@ def by_suffix(path: str) -> str | None:
     ('latex', 'html', None)
     """
     name = path.lower()
-    suffixes = [(f.suffix, key) for key, f in FORMATS.items()] + [(".htm", "html"), (".xhtml", "html"), (".markdown", "markdown")]
+    suffixes = [(f.suffix, key) for key, f in FORMATS.items()] + [
+        (".htm", "html"),
+        (".xhtml", "html"),
+        (".markdown", "markdown"),
+    ]
     fits = [(len(suffix), key) for suffix, key in suffixes if name.endswith(suffix)]
     return max(fits)[1] if fits else None

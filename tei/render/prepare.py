@@ -44,7 +44,7 @@ def prepare(document: str | Path | bytes | etree._ElementTree) -> tuple[etree._E
         found.append(
             Diagnostic.of(
                 "namespace-missing",
-                f"the document has no namespace; its elements are taken as those of TEI P5",
+                "the document has no namespace; its elements are taken as those of TEI P5",
                 hint=f'write <{name.localname} xmlns="{TEI}">',
                 path=path,
                 line=root.sourceline or 1,
@@ -77,7 +77,7 @@ def _refuse_p4(data: bytes, path: str) -> None:
 
 def _one(root: etree._Element) -> etree._ElementTree:
     """A corpus as one document: its header, and its texts as groups in a group."""
-    made = etree.Element(tei("TEI"), dict(root.attrib), nsmap=root.nsmap)
+    made = etree.Element(tei("TEI"), {str(name): str(value) for name, value in root.attrib.items()}, nsmap={"tei": TEI})
     text = etree.Element(tei("text"))
     group = etree.SubElement(text, tei("group"))
     for child in [*root]:

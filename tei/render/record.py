@@ -92,7 +92,13 @@ def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
     """JSON: title, language, fields, people, paragraphs, turns."""
     settled = settle(made.getroot())
     turns: list[dict[str, Any]] = [
-        {"id": t.get("id", ""), "kind": t.get("kind", ""), "who": t.get("who", "").split(), "speaker": "", "paragraphs": []}
+        {
+            "id": t.get("id", ""),
+            "kind": t.get("kind", ""),
+            "who": t.get("who", "").split(),
+            "speaker": "",
+            "paragraphs": [],
+        }
         for t in settled.iter("turn")
     ]
     rows = []
@@ -116,7 +122,8 @@ def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
         "title": settled.findtext("meta/title") or "",
         "language": settled.get("lang", ""),
         "fields": [
-            {"name": f.get("name"), "label": f.get("label"), "value": f.text or ""} for f in settled.iterfind("meta/field")
+            {"name": f.get("name"), "label": f.get("label"), "value": f.text or ""}
+            for f in settled.iterfind("meta/field")
         ],
         "people": [{"id": p.get("id"), "name": p.text or ""} for p in settled.iterfind("meta/person")],
         "paragraphs": rows,

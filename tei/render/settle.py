@@ -27,7 +27,7 @@ def settle(reading: etree._Element) -> etree._Element:
     >>> etree.tostring(settle(root)).decode()
     '<reading><content><p>a</p><list kind="plain"><item><p kind="p">b</p></item></list><p>c</p></content></reading>'
     """
-    made = etree.Element(reading.tag, dict(reading.attrib))
+    made = etree.Element(reading.tag, _attributes(reading))
     for part in reading:
         if part.tag == "content":
             _Blocks(etree.SubElement(made, "content")).inside(part)
@@ -36,6 +36,10 @@ def settle(reading: etree._Element) -> etree._Element:
     for table in [*made.iter("table")]:
         _rows_only(table)
     return made
+
+
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 class _Blocks:
@@ -61,12 +65,12 @@ class _Blocks:
             self.close()
             leaf = self.start("rule" if name == "rule" else "p", {"kind": name})
             if name == "page":
-                etree.SubElement(leaf, "page", dict(element.attrib))
+                etree.SubElement(leaf, "page", _attributes(element))
             self.close()
         elif name in LEAVES:
             outer = self.shape
             self.close()
-            self.shape = (name, dict(element.attrib))
+            self.shape = (name, _attributes(element))
             self.inside(element)
             self.close()
             self.shape = outer
@@ -76,13 +80,13 @@ class _Blocks:
             self.hold(element)
             self.shape = outer
         elif name in ("note", "break", "page"):
-            made = etree.SubElement(self.open(), name, dict(element.attrib))
+            made = etree.SubElement(self.open(), name, _attributes(element))
             if name == "note":
                 _Blocks(made).inside(element)
         else:
             self.around.append(element)
             if self.inner is not None:
-                self.inner = etree.SubElement(self.inner, name, dict(element.attrib))
+                self.inner = etree.SubElement(self.inner, name, _attributes(element))
             self.inside(element)
             self.around.pop()
             if self.inner is not None:
@@ -93,7 +97,7 @@ class _Blocks:
         need = _ONLY.get(str(outer.tag))
         if need is not None and name != need:
             self.holder = etree.SubElement(self.holder, need, {"kind": "label"})
-        attributes = dict(element.attrib)
+        attributes = _attributes(element)
         if name == "list":
             attributes.setdefault("kind", "plain")
         self.holder = etree.SubElement(self.holder, name, attributes)
@@ -120,7 +124,7 @@ class _Blocks:
         if self.inner is None:
             self.inner = self.start(*self.shape)
             for element in self.around:
-                self.inner = etree.SubElement(self.inner, str(element.tag), dict(element.attrib))
+                self.inner = etree.SubElement(self.inner, str(element.tag), _attributes(element))
         return self.inner
 
     def start(self, name: str, attributes: dict[str, str]) -> etree._Element:

@@ -12,6 +12,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import Any
 from unicodedata import normalize
 
 from lxml import etree, html
@@ -53,7 +54,8 @@ def _html(data: bytes) -> str:
 
 
 def _seen(root: etree._Element) -> str:
-    for element in [*root.iter(*_UNSEEN)] + root.xpath(".//*[@popover or @hidden]"):
+    unseen: Any = root.xpath(".//*[@popover or @hidden]")
+    for element in [*root.iter(*_UNSEEN), *unseen]:
         parent = element.getparent()
         if parent is None:
             continue

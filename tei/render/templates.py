@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -49,13 +50,10 @@ def unknown(tree: etree._ElementTree, name: str, *, path: str = "") -> list[Diag
             tag = etree.QName(element)
             if tag.namespace != TEI or tag.localname not in names:
                 met.setdefault(tag.localname, []).append(element)
-    return [
-        Diagnostic.of(
-            "element-plain",
-            f"<{tag}> has no template ({len(where):,} {'time' if len(where) == 1 else 'times'}); its content is shown as it is",
-            path=path,
-            line=where[0].sourceline or 0,
-            column=1 if where[0].sourceline else 0,
-        )
-        for tag, where in met.items()
-    ]
+    found = []
+    for local, where in met.items():
+        line: Any = where[0].sourceline or 0
+        times = "once" if len(where) == 1 else f"{len(where):,} times"
+        said = f"<{local}> has no template (met {times}); its content is shown as it is"
+        found.append(Diagnostic.of("element-plain", said, path=path, line=line, column=int(line > 0)))
+    return found

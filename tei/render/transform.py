@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,8 @@ class Rendition:
     template knows, a namespace that was missing."""
 
     data: bytes
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    diagnostics: tuple[Diagnostic, ...] = ()
+    messages: tuple[str, ...] = ()  # what a stylesheet of one's own said
 
 
 def render(
@@ -43,11 +44,13 @@ def render(
     css: str | None = None,
     params: Mapping[str, str] | None = None,
     xslt: str | Path | None = None,
+    reads: bool = False,
 ) -> bytes:
     """A TEI document (path, bytes or tree) in an output format; the same document gives the same bytes.
 
     ``title`` stands for the document's own, ``lang`` is the language of labels (en, de, fr, es, ru, zh), ``css`` a style
-    sheet for pages, ``params`` the parameters of the stylesheet, ``xslt`` a stylesheet of one's own. Whether all of the
+    sheet for pages, ``params`` the parameters of the stylesheet, ``xslt`` a stylesheet of one's own (``reads``: which may
+    read files). Whether all of the
     text is in the result is for :func:`rendition` to say.
 
     Raises InputError for what is not well-formed TEI, LimitError for entities and excess, ValueError for an unknown
@@ -55,7 +58,7 @@ def render(
     tree is left as it is.
     """
     return rendition(
-        document, format, title=title, lang=lang, css=css, params=params, xslt=xslt, check=False
+        document, format, title=title, lang=lang, css=css, params=params, xslt=xslt, reads=reads, check=False
     ).data
 
 
@@ -68,6 +71,7 @@ def rendition(
     css: str | None = None,
     params: Mapping[str, str] | None = None,
     xslt: str | Path | None = None,
+    reads: bool = False,
     check: bool = True,
 ) -> Rendition:
     """As :func:`render`, with what was found: by ``check`` each word of the text is looked for in the result."""
@@ -77,27 +81,31 @@ def rendition(
     extra_missing(row.extra)
     given = {**(params or {}), **{k: v for k, v in (("title", title), ("lang", lang), ("css", css)) if v is not None}}
     tree, found = prepare(document)
-    anchor(tree.getroot())
+    anchor(tree.getroot(), mark=":" if xslt is None else ".-.")
+    path = "" if isinstance(document, bytes | etree._ElementTree) else str(document)
     if xslt is None:
         made = _apply(row.stylesheet, tree, given)
     else:
         from tei.render.foreign import run
 
-        made = run(Path(xslt), tree, given)
-        if not (row.finish and made.tree is not None and made.tree.getroot().tag == "reading"):
-            # a stylesheet of one's own says what comes out: only what it gives for reading goes on into a format
-            return Rendition(made.data, (*found, *made.diagnostics, *(completeness(tree, made.data, "") if check else ())))
-        made = made.tree
+        own = run(Path(xslt), tree, given, reads=reads)
+        if own.reading is None or not row.finish:
+            # what comes out is for the stylesheet to say; only a document for reading goes on into a format
+            kind = "" if row.finish else format
+            return Rendition(
+                own.data, (*found, *(completeness(tree, own.data, kind, path=path) if check else ())), own.messages
+            )
+        made = own.reading
     data = _finish(row)(made, given) if row.finish else bytes(made)
     if check:
-        path = "" if isinstance(document, bytes | etree._ElementTree) else str(document)
         found += [*unknown(tree, row.stylesheet, path=path), *completeness(tree, data, format, params=given, path=path)]
     return Rendition(data, tuple(found))
 
 
 def _apply(name: str, tree: etree._ElementTree, params: Mapping[str, str]) -> Any:
     try:
-        return stylesheet(name)(tree, **{k: etree.XSLT.strparam(v) for k, v in params.items()})
+        strings: dict[str, Any] = {k: etree.XSLT.strparam(v) for k, v in params.items()}
+        return stylesheet(name)(tree, **strings)
     except etree.XSLTApplyError as error:
         raise TeiError(f"the stylesheet failed: {error}", path=name) from error
 
