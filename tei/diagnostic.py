@@ -69,7 +69,7 @@ CODES: dict[str, Code] = _rows(
     ("element-unknown", _E, "an element that the schema does not have"),
     ("element-misplaced", _E, "an element where the schema does not allow it"),
     ("element-incomplete", _E, "an element that lacks something"),
-    ("namespace-missing", _E, "an element that is not in the namespace of the schema"),
+    ("element-namespace", _E, "an element that is not in the namespace of the schema"),
     ("attribute-misplaced", _E, "an attribute that the element may not have"),
     ("attribute-missing", _E, "an element without an attribute that it must have"),
     ("attribute-value", _E, "an attribute whose value is not of its kind"),
@@ -81,6 +81,11 @@ CODES: dict[str, Code] = _rows(
     ("date-contradictory", _E, "a date that contradicts itself"),
     ("person-unmentioned", _I, "a person whom nothing in the document points at"),
     ("mention-unlinked", _I, "a name or speech that points at no person"),
+    # render
+    ("text-not-shown", _E, "text of the document that is not in what was made of it"),
+    ("text-shown-twice", _W, "text of the document that stands more than once in what was made of it"),
+    ("element-plain", _I, "an element that no template of the format knows"),
+    ("namespace-missing", _W, "a TEI document without the TEI namespace"),
     # verify
     ("source-differs", _E, "the text rebuilt from the TEI differs from the source"),
 )

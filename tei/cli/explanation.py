@@ -103,7 +103,7 @@ more. Move it, or put it into the element that may hold it; the message says wha
 An element ends before all is there that it must hold: a <sp> needs a <p> or <l> after its <speaker>, a <list> an
 <item>. The place is that of its end tag; add there what the message names.
 """,
-    "namespace-missing": """
+    "element-namespace": """
 An element has the right name but is not in the namespace of TEI, so that no TEI program knows it. The root needs
 xmlns="http://www.tei-c.org/ns/1.0", and nothing inside may change that.
 """,
@@ -147,6 +147,24 @@ name ref="#" with the id.
     "mention-unlinked": """
 Other names (or speeches) of this document point at a person of the header, this one does not. That is allowed, where
 nobody knows who is meant; otherwise give it ref= (or who=), with # and the id of the person.
+""",
+    "text-not-shown": """
+After a document has been rendered, its words are looked for in the result. These were not found, so a reader of the
+result would miss them. With a stylesheet of your own, give the element a template, or xsl:apply-templates where it is
+called; with one of this toolkit, please report it.
+""",
+    "text-shown-twice": """
+After a document has been rendered, its words are looked for in the result. These stand there more often than in the
+document. With a stylesheet of your own, look for a template that is applied twice.
+""",
+    "element-plain": """
+No template of this format knows the element, so that its content is shown as it stands: no words are lost, but what the
+element says about them does not show. To show it in a way of your own, import the format's stylesheet into one of yours,
+give the element a template, and name it with --xslt.
+""",
+    "namespace-missing": """
+TEI P5 documents begin <TEI xmlns="http://www.tei-c.org/ns/1.0">. This one does not say so; it was read as if it did.
+Most programs for TEI will not take it: add the namespace.
 """,
     "source-differs": """
 The text that was rebuilt from the TEI document is not the transcript: words were changed, lost or added after the

@@ -15,10 +15,11 @@ __all__ = ["anchor"]
 _NOTE, _NAME, _TEXT = tei("note"), tei("persName"), tei("text")
 
 
-def anchor(root: etree._Element) -> None:
+def anchor(root: etree._Element, *, mark: str = ":") -> None:
     """Adds the ids, and numbers where notes have none; takes off an id that another element had first.
 
     The new ids have a colon, which no ``xml:id`` can have (https://www.w3.org/TR/xml-id/): they are none of the document's.
+    Another ``mark`` is for a document that other programs parse again.
     """
     seen: set[str] = set()
     for element in root.iter(tei("*")):
@@ -33,9 +34,9 @@ def anchor(root: etree._Element) -> None:
         return
     for number, note in enumerate((n for n in text.iter(_NOTE) if n.get("place")), 1):
         if note.get(XML_ID) is None:
-            note.set(XML_ID, f"note:{number}")
+            note.set(XML_ID, f"note{mark}{number}")
         if note.get("n") is None:
             note.set("n", str(number))
     for number, name in enumerate((n for n in text.iter(_NAME) if n.get("ref")), 1):
         if name.get(XML_ID) is None:
-            name.set(XML_ID, f"mention:{number}")
+            name.set(XML_ID, f"mention{mark}{number}")

@@ -89,11 +89,11 @@ def _root(name: str, state: State, here: tuple[str, ...]) -> Complaint:
     tag = local(name)
     uris = sorted({e.name.rpartition("}")[0] for p in state.patterns for e in p.firsts if local(e.name) == tag})
     if uris and "}" not in name:
-        return Complaint("namespace-missing", f"<{tag}> has no namespace", f'write xmlns="{uris[0]}" on the root')
+        return Complaint("element-namespace", f"<{tag}> has no namespace", f'write xmlns="{uris[0]}" on the root')
     if uris:
         hint = f'write xmlns="{uris[0]}" on the root' if uris[0] else "take its xmlns off"
         return Complaint(
-            "namespace-missing", f"<{tag}> is not in the namespace {uris[0] or 'that the schema has: none'}", hint
+            "element-namespace", f"<{tag}> is not in the namespace {uris[0] or 'that the schema has: none'}", hint
         )
     return Complaint("element-misplaced", f"<{tag}> cannot be the root of the document", "", here)
 
@@ -104,7 +104,7 @@ def _unknown(name: str, here: tuple[str, ...], around: str, automaton: Automaton
     if elsewhere:
         hint = "change its xmlns" if "}" in name else 'take its xmlns="" off'
         return Complaint(
-            "namespace-missing",
+            "element-namespace",
             f"<{tag}> is not in the namespace of <{around}>",
             hint if tag in here else "take it out",
         )

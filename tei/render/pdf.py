@@ -1,0 +1,38 @@
+"""PDF of the page, through its print style. Nothing is fetched: what the page shows is in it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from tei.errors import TeiError
+
+__all__ = ["finish"]
+
+
+def finish(made: etree._XSLTResultTree, _: Mapping[str, str]) -> bytes:
+    """PDF, with the title and language of the page; the same page gives the same bytes.
+
+    Raises TeiError where the page cannot be set.
+    """
+    import weasyprint
+
+    for name in ("weasyprint", "fontTools"):  # what a style sheet for screens says beside print is no fault here
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        page = weasyprint.HTML(string=bytes(made).decode(), url_fetcher=_refuse)
+        data: bytes = page.write_pdf(pdf_identifier=b"tei-toolkit", custom_metadata=False)
+    except (ValueError, RecursionError, OSError) as error:
+        raise TeiError(f"the page cannot be set as PDF: {error}") from error
+    return data
+
+
+def _refuse(url: str, *args: Any, **options: Any) -> Any:
+    if url.startswith("data:"):
+        from weasyprint.urls import default_url_fetcher
+
+        return default_url_fetcher(url, *args, **options)
+    raise ValueError(f"not fetched: {url[:200]}")
