@@ -94,6 +94,12 @@ does not have, a value that is not in its list, something missing. The message s
 A rule that a grammar cannot express is broken, for instance that a period begins before it ends. The message is that of
 the schema's author.
 """,
+    "rules-skipped": """
+The schema has rules inside it that are written in XPath 2 or 3, and the part of this program that runs them is not
+installed. Everything else was looked at. Install it, and validate again:
+
+    pip install 'tei-toolkit[schematron]'
+""",
     "pointer-dangling": """
 An attribute points at an element that the document does not have: who="#kim" needs xml:id="kim" somewhere. For a
 speaker, add the person to listPerson in the header, or correct the pointer.

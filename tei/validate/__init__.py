@@ -118,7 +118,7 @@ def _placed(
         made.append((at, finding))
     made.sort(key=lambda pair: pair[0])
     diagnostics = []
-    for number, (at, (code, element, message, hint, expected)) in enumerate(made):
+    for number, (at, (code, element, message, hint, expected, _, _)) in enumerate(made):
         line, column = places[at] if at < len(places) else (int(getattr(element, "sourceline", 0) or 1), 1)
         offset = locate(tree, element) if locate is not None and number < _MOST_LOCATED else None
         span = None if offset is None else Span(offset, offset + 1)
