@@ -10,7 +10,7 @@ from lxml import etree
 
 from tei.validate.schematron.schema import Let
 
-__all__ = ["Binding", "Evaluation", "Node", "QueryError", "Scope"]
+__all__ = ["Binding", "Evaluation", "Node", "QueryError", "RefusedQueryError", "Scope"]
 
 
 class QueryError(Exception):
@@ -19,6 +19,10 @@ class QueryError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.message, self.hint = message, hint
+
+
+class RefusedQueryError(QueryError):
+    """An expression that would open other files."""
 
 
 class Node(NamedTuple):

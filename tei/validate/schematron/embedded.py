@@ -7,6 +7,7 @@ contains 2, through the extra ``schematron``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from lxml import etree
@@ -17,8 +18,8 @@ from tei.parse import parse_xml
 from tei.validate.schematron.extended import Extended
 from tei.validate.schematron.native import Native
 from tei.validate.schematron.read import NAMESPACES, Reader
-from tei.validate.schematron.run import Compiled, check_rule
-from tei.validate.schematron.schema import Let, Pattern, Rule, Schema
+from tei.validate.schematron.run import Compiled, RefusedError, check_rule
+from tei.validate.schematron.schema import Key, Let, Pattern, Rule, Schema
 
 __all__ = ["extract"]
 
@@ -54,6 +55,7 @@ def extract(path: str | Path) -> Compiled | None:
     namespaces = dict(_PREFIXES)
     lets: list[Let] = []
     patterns: list[Pattern] = []
+    keys: list[Key] = []
     for reader, root in roots:
         tops = list(_tops(root))
         for element, _ in tops:
@@ -61,10 +63,13 @@ def extract(path: str | Path) -> Compiled | None:
         namespaces |= {prefix: uri for prefix, uri in reader.namespaces(root).items() if prefix}
         reader.know(root)
         lets += map(reader.let, _lets(root))
+        keys += reader.keys(root)
         patterns += _patterns(reader, tops)
     if not patterns:
         return None
-    return _compiled(Schema(str(path), "", namespaces, tuple(lets), tuple(patterns)))
+    # the variables of a pattern are used in others: the XSLT that ran such rules first made all of them global
+    named = {let.name: let for let in (*(let for p in reversed(patterns) for let in p.lets), *lets)}
+    return _compiled(Schema(str(path), "", namespaces, tuple(named.values()), tuple(patterns), keys=tuple(keys)))
 
 
 def _files(path: Path) -> list[Path]:
@@ -154,7 +159,7 @@ def _patterns(reader: Reader, tops: list[tuple[etree._Element, str]]) -> Iterato
 
 def _compiled(schema: Schema) -> Compiled:
     """Each rule with the oldest version of XPath that can run it; later ones are looked at when a rule is needed."""
-    native, later = Native(schema.namespaces), Extended(schema.namespaces, is_lazy=True)
+    native, later = Native(schema.namespaces, schema.keys), Extended(schema.namespaces, keys=schema.keys, is_lazy=True)
     names = {let.name for let in schema.lets}
     old: set[tuple[int, int]] = set()
     for i, pattern in enumerate(schema.patterns):
@@ -162,7 +167,8 @@ def _compiled(schema: Schema) -> Compiled:
             try:
                 check_rule(native, rule, ())
             except ResourceError:
-                check_rule(later, rule, names | {let.name for let in pattern.lets})
+                with suppress(RefusedError):  # said when the rule would be needed
+                    check_rule(later, rule, names)
             else:
                 old.add((i, j))
     return Compiled(schema, later, native, frozenset(old), is_lenient=True)

@@ -7,13 +7,15 @@ a copy of the document, and 50 MB.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from threading import local
 from typing import Any
 
 from lxml import etree
 
 from tei.errors import ResourceError
-from tei.validate.schematron.binding import Node, QueryError, Scope
+from tei.validate.schematron.binding import Node, QueryError, RefusedQueryError, Scope
 from tei.validate.schematron.native import Native, NativeEvaluation
+from tei.validate.schematron.schema import Key
 from tei.validate.schematron.xpath import alternatives, functions, is_plain, tokens, variables
 
 __all__ = ["Extended", "ExtendedEvaluation", "MissingExtraError"]
@@ -38,23 +40,19 @@ class MissingExtraError(ResourceError):
 
 
 class Extended:
-    """XPath 2 or 3 with the namespaces of one schema."""
+    """XPath 3.1, which contains 2, with the namespaces of one schema."""
 
-    def __init__(self, namespaces: Mapping[str, str], *, version: str = "3.1", is_lazy: bool = False) -> None:
-        self.native = Native(namespaces)
+    def __init__(self, namespaces: Mapping[str, str], *, keys: Sequence[Key] = (), is_lazy: bool = False) -> None:
+        self.native = Native(namespaces, keys)
+        self.running = local()  # .evaluation: the document that key() means
         self._namespaces = _PREFIXES | {p: uri for p, uri in namespaces.items() if p}
-        self._version, self._is_lazy = version, is_lazy
+        self._is_lazy = is_lazy
         self._parser: Any = None
         self._parsed: dict[str, Any] = {}
 
     def check(self, expression: str, known: Iterable[str]) -> None:
         """Raises QueryError for what could not be run, MissingExtraError where elementpath is needed and not there."""
-        for name in functions(expression):
-            prefix, _, local = name.rpartition(":")
-            if local in _REFUSED and self._namespaces.get(prefix or "fn") == _PREFIXES["fn"]:
-                raise QueryError(f"{name}() opens other files, which is not done here")
-            if name == "key":
-                raise QueryError("key() needs an XSLT processor", "write the path to the nodes instead")
+        self._refuse(expression)
         known = set(known)
         for name in variables(expression):
             if name not in known:
@@ -64,17 +62,24 @@ class Extended:
         elif not self._is_lazy:  # what is never needed need not be loaded
             self.parsed(expression)
 
+    def _refuse(self, expression: str) -> None:
+        for name in functions(expression):
+            prefix, _, local = name.rpartition(":")
+            if local in _REFUSED and self._namespaces.get(prefix or "fn") == _PREFIXES["fn"]:
+                raise RefusedQueryError(f"{name}() opens other files, which is not done here")
+
     def parsed(self, expression: str) -> Any:
         """An expression as elementpath parses it, kept for the next time; ``current()`` becomes a variable."""
-        expression, _ = _without_current(expression)
+        expression, _ = _without_xslt(expression)
         token = self._parsed.get(expression)
         if token is None:
+            self._refuse(expression)
             from elementpath import ElementPathError
 
             try:
                 token = self._parsed[expression] = self.parser.parse(expression)
             except ElementPathError as error:
-                raise QueryError(f"this is not XPath {self._version}: {_reason(error)}") from None
+                raise QueryError(f"this is not XPath 3.1: {_reason(error)}") from None
         return token
 
     @property
@@ -82,15 +87,19 @@ class Extended:
         """The parser of elementpath, made when first needed."""
         if self._parser is None:
             try:
-                from elementpath.xpath2 import XPath2Parser
                 from elementpath.xpath31 import XPath31Parser
             except ImportError:
                 raise MissingExtraError(
-                    "the rules of this schema are in XPath 2 or 3, and what runs them is not installed",
+                    "what runs XPath 2 and 3 is not installed",
                     hint="pip install 'tei-toolkit[schematron]'",
                 ) from None
-            make = XPath2Parser if self._version == "2.0" else XPath31Parser
-            self._parser = make(namespaces=dict(self._namespaces), xsd_version="1.1")
+            self._parser = XPath31Parser(namespaces=dict(self._namespaces), xsd_version="1.1")
+
+            def key(name: Any, value: Any) -> list[Any]:
+                found: list[Any] = self.running.evaluation.key(_string(name), value)
+                return found
+
+            self._parser.external_function(key, name="key")
         return self._parser
 
     def start(self, tree: etree._ElementTree) -> ExtendedEvaluation:
@@ -104,6 +113,7 @@ class ExtendedEvaluation:
         self._binding, self._tree = binding, tree
         self._native = NativeEvaluation(binding.native, tree)
         self._document: Any = None
+        self._found: dict[str, dict[str, list[Any]]] = {}
 
     def select(self, context: str, scope: Scope) -> list[Node]:
         if is_plain(context):
@@ -140,14 +150,28 @@ class ExtendedEvaluation:
         given: dict[str, Any] = {
             name: self._value(node, name, scope) for name in variables(expression) if name != "sch-i"
         }
-        expression, current = _without_current(expression)
+        expression, current = _without_xslt(expression)
         if current:
             given["sch-current"] = item
         token = self._binding.parsed(expression)
+        self._binding.running.evaluation = self
         try:
             return list(token.select(XPathContext(root=self._document, item=item, variables=given)))
         except (ElementPathError, ArithmeticError, RecursionError) as error:
             raise QueryError(f"this cannot be worked out: {_reason(error)}") from None
+
+    def key(self, name: str, value: Any) -> list[Any]:
+        """The nodes that ``xsl:key`` finds by a value, or by each of several."""
+        declared = self._binding.native.keys.get(name)
+        if declared is None:
+            raise QueryError(f'no key is called "{name}"', 'write <xsl:key name="…" match="…" use="…"/>')
+        if name not in self._found:
+            self._found[name] = {}
+            for node in self.select(declared.match, Scope()):
+                for used in self._items(node, declared.use, Scope()):
+                    self._found[name].setdefault(_string(used), []).append(self._item(node))
+        values = value if isinstance(value, list) else [value]
+        return [item for one in values for item in self._found[name].get(_string(one), ())]
 
     def _item(self, node: Node) -> Any:
         """The node as elementpath has it."""
@@ -174,6 +198,10 @@ class ExtendedEvaluation:
         return scope.values[name]
 
 
+def _string(item: Any) -> str:
+    return str(getattr(item, "string_value", item))
+
+
 def _node(item: Any) -> Node | None:
     """The place of a node of elementpath; None for what is no node."""
     kind = getattr(item, "node_kind", "")
@@ -190,20 +218,30 @@ def _node(item: Any) -> Node | None:
     return None
 
 
-def _without_current(expression: str) -> tuple[str, bool]:
-    """``current()`` as a variable, and whether it was there: it is a function of XSLT only."""
+def _without_xslt(expression: str) -> tuple[str, bool]:
+    """``current()`` as a variable, and whether it was there; calls of ``key`` in parentheses.
+
+    Both are functions of XSLT; elementpath takes no path after a function that is not its own.
+    """
     pieces = tokens(expression)
     made = []
+    closing: list[int] = []  # how many parentheses deep a call of key stands
     at = 0
     while at < len(pieces):
-        if pieces[at].text == "current" and [p.text for p in pieces[at + 1 : at + 3]] == ["(", ")"]:
+        token = pieces[at]
+        if token.text == "current" and [p.text for p in pieces[at + 1 : at + 3]] == ["(", ")"]:
             made.append("$sch-current")
             at += 3
-        else:
-            made.append(pieces[at].text)
-            at += 1
-    out = "".join(made)
-    return out, "$sch-current" in made
+            continue
+        if token.text == "key" and token.kind == "name" and pieces[at + 1 : at + 2] and pieces[at + 1].text == "(":
+            made.append("(")
+            closing.append(token.inside)
+        made.append(token.text)
+        if token.text == ")" and closing and token.inside == closing[-1]:
+            made.append(")")
+            closing.pop()
+        at += 1
+    return "".join(made), "$sch-current" in made
 
 
 def _reason(error: BaseException) -> str:

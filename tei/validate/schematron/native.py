@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from tei.validate.schematron.binding import Node, QueryError, Scope
+from tei.validate.schematron.binding import Node, QueryError, RefusedQueryError, Scope
 from tei.validate.schematron.schema import Key
 from tei.validate.schematron.xpath import alternatives, functions, prefixes, terms, tokens, variables
 
@@ -53,7 +53,7 @@ class Native:
         for name in functions(expression):
             prefix, _, local = name.rpartition(":")
             if local in _REFUSED:
-                raise QueryError(f"{name}() opens other files, which is not done here")
+                raise RefusedQueryError(f"{name}() opens other files, which is not done here")
             if name not in _CORE | _XSLT and self.namespaces.get(prefix) != _REGEX:
                 raise QueryError(
                     f"XPath 1.0 has no function {name}()", 'a later version is asked for with queryBinding="xslt2"'

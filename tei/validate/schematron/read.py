@@ -79,7 +79,7 @@ class Reader:
             patterns=tuple(self.pattern(e) for e in _children(root, "pattern") if e.get("abstract") != "true"),
             phases={e.get("id", ""): self._phase(e) for e in _children(root, "phase")},
             default_phase=root.get("defaultPhase", "").strip(),
-            keys=tuple(map(self._key, root.iter(f"{{{_XSL}}}key"))),
+            keys=tuple(self.keys(root)),
         )
 
     def know(self, root: etree._Element) -> None:
@@ -195,6 +195,10 @@ class Reader:
     def _phase(self, element: etree._Element) -> Phase:
         active = tuple(self._needed(e, "pattern") for e in _children(element, "active"))
         return Phase(self._needed(element, "id"), active, tuple(map(self.let, _children(element, "let"))))
+
+    def keys(self, root: etree._Element) -> Iterator[Key]:
+        """What ``xsl:key`` declares."""
+        return map(self._key, root.iter(f"{{{_XSL}}}key"))
 
     def _key(self, element: etree._Element) -> Key:
         name, match, use = (self._needed(element, a) for a in ("name", "match", "use"))

@@ -14,12 +14,12 @@ from lxml import etree
 from tei.errors import ResourceError
 from tei.validate.finding import Finding
 from tei.validate.schematron.about import attributes
-from tei.validate.schematron.binding import Binding, Evaluation, Node, QueryError, Scope
-from tei.validate.schematron.extended import Extended, MissingExtraError
+from tei.validate.schematron.binding import Binding, Evaluation, Node, QueryError, RefusedQueryError, Scope
+from tei.validate.schematron.extended import Extended
 from tei.validate.schematron.native import Native
 from tei.validate.schematron.schema import Assertion, Let, Part, Place, Rule, Schema
 
-__all__ = ["BINDINGS", "Compiled", "check_rule", "compiled", "run"]
+__all__ = ["BINDINGS", "Compiled", "RefusedError", "check_rule", "compiled", "run"]
 
 _ALL, _DEFAULT = "#ALL", "#DEFAULT"
 
@@ -28,12 +28,8 @@ def _native(schema: Schema) -> Binding:
     return Native(schema.namespaces, schema.keys)
 
 
-def _two(schema: Schema) -> Binding:
-    return Extended(schema.namespaces, version="2.0")
-
-
-def _three(schema: Schema) -> Binding:
-    return Extended(schema.namespaces)
+def _extended(schema: Schema) -> Binding:
+    return Extended(schema.namespaces, keys=schema.keys)
 
 
 # @queryBinding (ISO/IEC 19757-3, annex C and after) → what runs it
@@ -44,12 +40,16 @@ BINDINGS: Mapping[str, Callable[[Schema], Binding]] = {
     "xpath": _native,
     "xpath1": _native,
     "exslt": _native,
-    "xslt2": _two,
-    "xpath2": _two,
-    "xslt3": _three,
-    "xpath3": _three,
-    "xpath31": _three,
+    "xslt2": _extended,
+    "xpath2": _extended,
+    "xslt3": _extended,
+    "xpath3": _extended,
+    "xpath31": _extended,
 }
+
+
+class RefusedError(ResourceError):
+    """A rule that would open other files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,8 @@ def _check(binding: Binding, expression: str, known: Iterable[str], place: Place
 def _wrong(error: QueryError, expression: str, place: Place) -> ResourceError:
     shown = " ".join(expression.split())
     shown = shown if len(shown) <= 80 else f"{shown[:79]}…"
-    return ResourceError(f"{error.message}: {shown}", path=place.path, line=place.line, hint=error.hint)
+    kind = RefusedError if isinstance(error, RefusedQueryError) else ResourceError
+    return kind(f"{error.message}: {shown}", path=place.path, line=place.line, hint=error.hint)
 
 
 def run(rules: Compiled, tree: etree._ElementTree, phase: str | None = None) -> Iterator[Finding]:
@@ -152,15 +153,13 @@ def run(rules: Compiled, tree: etree._ElementTree, phase: str | None = None) -> 
                 scope = Scope(outer, {let.name: let for let in rule.lets}, values)
                 for assertion in rule.assertions if nodes else ():
                     yield from _findings(started[binding], rule, assertion, nodes, scope)
-            except MissingExtraError as error:
+            except ResourceError as error:
                 if not rules.is_lenient:
                     raise
-                skipped, hint = skipped + 1, error.hint
+                skipped, reason, hint = skipped + 1, error.message, error.hint
     if skipped:
         count = "1 rule" if skipped == 1 else f"{skipped} rules"
-        message = (
-            f"{count} in {Path(schema.path).name} could not be looked at: what runs XPath 2 and 3 is not installed"
-        )
+        message = f"{count} in {Path(schema.path).name} could not be looked at: {reason}"
         yield Finding("rules-skipped", tree.getroot(), message, hint)
 
 

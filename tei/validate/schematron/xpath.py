@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Token", "alternatives", "functions", "is_plain", "prefixes", "terms", "tokens", "variables"]
@@ -45,7 +46,8 @@ class Token(NamedTuple):
     inside: int
 
 
-def tokens(expression: str) -> list[Token]:
+@lru_cache(maxsize=10_000)
+def tokens(expression: str) -> tuple[Token, ...]:
     """The tokens of an expression with their blanks; joined they give it back.
 
     >>> [(t.kind, t.text, t.depth) for t in tokens("a[$b]")]
@@ -60,16 +62,28 @@ def tokens(expression: str) -> list[Token]:
         found.append(Token(kind, text, depth, inside))
         if kind == "symbol" and text in "[(":
             depth, inside = depth + (text == "["), inside + 1
-    return found
+    return tuple(found)
 
 
-def variables(expression: str) -> list[str]:
-    """The names of the variables that an expression uses, each once.
+@lru_cache(maxsize=10_000)
+def variables(expression: str) -> tuple[str, ...]:
+    """The names of the variables that an expression uses and does not define itself, each once.
 
     >>> variables("$a + count($b/c) + '$d' + $a")
-    ['a', 'b']
+    ('a', 'b')
+    >>> variables("for $a in $b return $a")
+    ('b',)
     """
-    return list(dict.fromkeys(t.text[1:].strip() for t in tokens(expression) if t.kind == "variable"))
+    solid = [t for t in tokens(expression) if t.kind != "space"]
+    used: dict[str, None] = {}
+    own = set()
+    for at, token in enumerate(solid):
+        if token.kind == "variable":
+            used[token.text[1:].strip()] = None
+            after = [t.text for t in solid[at + 1 : at + 3]]
+            if after[:1] == ["in"] or after == [":", "="] or after[:1] in (["as"], [":="]):
+                own.add(token.text[1:].strip())
+    return tuple(name for name in used if name not in own)
 
 
 def functions(expression: str) -> list[str]:
@@ -107,6 +121,7 @@ def alternatives(pattern: str) -> list[str]:
     return _split(pattern, "symbol", "|")
 
 
+@lru_cache(maxsize=10_000)
 def terms(expression: str) -> list[str]:
     """The parts of an expression between its outermost ``or``.
 
@@ -131,6 +146,7 @@ def _split(expression: str, kind: str, text: str) -> list[str]:
     return [part.strip() for part in parts]
 
 
+@lru_cache(maxsize=10_000)
 def is_plain(expression: str) -> bool:
     """Whether XPath 1.0 and its successors surely mean the same by it: paths, tests for equality, a few functions.
 
