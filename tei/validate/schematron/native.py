@@ -128,7 +128,7 @@ class NativeEvaluation:
         here = "$sch-node" if not node.step else f"$sch-node/{_path(node.step)}"
         expression = "".join(here if kind == "current" else text for kind, text in _calls(expression))
         given["sch-node"] = [node.element]
-        if not node.step:
+        if not node.step and isinstance(node.element.tag, str):
             return self._run(expression, node.element, given)
         # lxml starts from elements only; the value is caught on its way through a predicate at the node
         self._caught = None

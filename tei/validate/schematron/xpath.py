@@ -136,7 +136,7 @@ def _split(expression: str, kind: str, text: str) -> list[str]:
     before = ""
     for token in tokens(expression):
         # a name after a slash or at the beginning is an element, even <or>
-        between = kind == "symbol" or before not in ("", "/", "//", "::", "@", "(", "[", "|")
+        between = kind == "symbol" or before not in ("", "/", "//", "::", "@", "(", "[", "|", "and", "or")
         if token.kind == kind and token.text == text and not token.inside and between:
             parts.append("")
         else:
@@ -154,6 +154,7 @@ def is_plain(expression: str) -> bool:
     (True, False, False)
     """
     solid = [t for t in tokens(expression) if t.kind != "space"]
+    calls: list[bool] = []  # of the open brackets: whether they hold arguments
     for at, token in enumerate(solid):
         before, after = (solid[at - 1].text if at else ""), (solid[at + 1].text if at + 1 < len(solid) else "")
         if token.kind == "variable" or (token.kind == "number" and (before, after) != ("[", "]")):
@@ -170,11 +171,16 @@ def is_plain(expression: str) -> bool:
             *("/", "//", "@", "[", "]", "(", ")", "|", "::", ".", "..", "*", "=", "!=", ","),
         ):
             return False
-        elif token.text == "(" and before in ("/", "//", "(", ",", "|", "="):
-            return False  # a step or a sequence in parentheses
-        elif token.text == ")" and after in ("/", "//", "["):
-            if not _closes_kind(solid, at):
+        elif token.text in "([":
+            calls.append(token.text == "(" and at > 0 and solid[at - 1].kind == "name" and before not in ("and", "or"))
+            if token.text == "(" and before in ("/", "//", "(", ",", "|", "="):
+                return False  # a step or a sequence in parentheses
+        elif token.text in ")]":
+            calls = calls[:-1]
+            if token.text == ")" and after in ("/", "//", "[") and not _closes_kind(solid, at):
                 return False
+        elif token.text == "," and not calls[-1:] == [True]:
+            return False  # a sequence
         elif token.text in ("=", "!=") and (at + 1 == len(solid) or solid[at + 1].kind != "literal"):
             return False  # of two paths the versions may compare different values
     return True
