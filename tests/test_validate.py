@@ -94,6 +94,18 @@ def said(body: str | bytes, **more: str | Path) -> list[str]:
             'the id "k" of <p> is used by another <person> before (give one of them another id)',
         ),
         ("<p>x<gap/></p>", "say with @reason why something is missing"),
+        (
+            '<p><date when="1964-02-30">x</date></p>',
+            '@when of <date> is "1964-02-30": February 1964 has 29 days (compare it with the original)',
+        ),
+        (
+            '<p><supplied reson="omitted">x</supplied></p>',
+            "the attribute reson is not allowed on <supplied> (did you mean reason)",
+        ),
+        (
+            '<p><persName ref="k">x</persName></p>',
+            '@ref of <persName> is "k", which is an id without its # (write "#k")',
+        ),
     ],
 )
 def test_messages(body: str, message: str) -> None:
@@ -121,7 +133,7 @@ def test_wrong_roots(xml: bytes, message: str) -> None:
         ('<p><supplied reason="because">x</supplied></p>', ("explanation", "omitted", "subaudible")),
         ('<p><unclear cert="perhaps">x</unclear></p>', ("high", "low", "medium")),
         (
-            '<p><date when="1964-02-30">x</date></p>',
+            '<p><date when="Feb. 1964">x</date></p>',
             ("09:30:00", "1965", "1965-02", "1965-02-10", "1965-02-10T09:30:00"),
         ),
         ("<p><g/></p>", ("a URL, or # and an id",)),

@@ -104,9 +104,39 @@ installed. Everything else was looked at. Install it, and validate again:
 An attribute points at an element that the document does not have: who="#kim" needs xml:id="kim" somewhere. For a
 speaker, add the person to listPerson in the header, or correct the pointer.
 """,
+    "pointer-malformed": """
+A pointer cannot lead anywhere as it is written: it lacks its # (ref="kim" where the document has xml:id="kim"), has two of
+them, or begins like a web address and is none. Correct it as the message says.
+""",
     "id-duplicate": """
 Two elements have the same xml:id, so what points at it is ambiguous. Give the second an id of its own, and point at
 the one that is meant.
+""",
+    "schema-unresolved": """
+The document says, in a line <?xml-model href="…"?> above the root, by which schema it is to be checked, and that schema is
+not here. Schemas are looked for in the XML catalogs (--catalog, XML_CATALOG_FILES), in the folder of the document, and among
+those that were fetched before. To fetch it once, or to name another:
+
+    tei validate letter.xml --fetch
+    tei validate letter.xml --schema tei_all.rng
+""",
+    "date-contradictory": """
+The attributes of one element cannot all be right: a period ends before it begins, or a day lies outside the limits that are
+given for it. Compare it with the original; mostly two figures changed places.
+""",
+    "person-unmentioned": """
+The header describes a person, and no name, turn or relation in the document points there. Either the person is left over
+from another document, or the names in the text are not linked. Nothing has to be done; TEI allows it.
+""",
+    "mention-unlinked": """
+A name in the text points at nobody, in a document whose other names point at people; or a name or turn points at something
+that is no person. Where you know who is meant, add ref="#…" with the id of the person in the header. A name that the text
+does not decide may stay as it is.
+""",
+    "text-lost": """
+Words of the transcript that was given with --source are nowhere in the document. The place is that in the transcript.
+Compared are words alone: blanks, punctuation and the order of header and notes do not count. For documents made by this
+program, tei verify compares every character.
 """,
     "source-differs": """
 The text that was rebuilt from the TEI document is not the transcript: words were changed, lost or added after the

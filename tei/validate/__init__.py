@@ -1,8 +1,9 @@
-"""Is this TEI right? Grammar, Schematron, pointers, ids: a literal list of checks."""
+"""Is this TEI right? Grammar, Schematron, pointers, ids, dates: literal lists of checks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lxml import etree
@@ -10,79 +11,125 @@ from lxml import etree
 from tei.diagnostic import Diagnostic
 from tei.errors import InputError
 from tei.parse import parse_xml, positions, xml_bytes
-from tei.resources import resource
-from tei.text import Span
+from tei.text import Source, Span
 from tei.tree import Tree
+from tei.validate.association import SchemaRef, UnresolvedError, schemas_for
 from tei.validate.finding import Finding
+from tei.validate.once import Said, mentioned, once
 from tei.validate.relaxng import grammar
+from tei.validate.rules.date import dates
 from tei.validate.rules.identifier import identifiers
+from tei.validate.rules.loss import lost
+from tei.validate.rules.mention import mentions
+from tei.validate.rules.person import people
 from tei.validate.rules.pointer import pointers
-from tei.validate.schematron import assertions
+from tei.validate.schematron import assertions, embedded, run
 
-__all__ = ["validate"]
+__all__ = ["SchemaRef", "schemas_for", "validate"]
 
-# the document, the schema given (None: the project's own) → findings
-Check = Callable[[etree._ElementTree, Path | None], Iterable[Finding]]
+Rule = Callable[[etree._Element], Iterable[Finding]]
+Check = Callable[[etree._ElementTree, SchemaRef, str | None], Iterable[Finding]]
 Locate = Callable[[etree._ElementTree, etree._Element], int | None]
 
-
-def _grammar(tree: etree._ElementTree, schema: Path | None) -> Iterator[Finding]:
-    return grammar(tree, schema or resource("schemas", "record.rng"))
-
-
-def _rules(tree: etree._ElementTree, schema: Path | None) -> Iterable[Finding]:
-    """The project's own rules go with the project's own schema."""
-    return () if schema else assertions(tree, resource("schemas", "record.sch"))
+# whatever the schema: what is always wrong
+RULES: tuple[Rule, ...] = (pointers, identifiers, dates)
+# what TEI allows and an editor should look at
+ADVICE: tuple[Rule, ...] = (people, mentions)
 
 
-# in order of plainness: where an earlier check has spoken of an element, the grammars say no more
-CHECKS: tuple[Check, ...] = (
-    lambda tree, _: pointers(tree.getroot()),
-    lambda tree, _: identifiers(tree.getroot()),
-    _rules,
-    _grammar,
+def _grammar(tree: etree._ElementTree, ref: SchemaRef, _: str | None) -> Iterator[Finding]:
+    return grammar(tree, ref.path)
+
+
+def _embedded(tree: etree._ElementTree, ref: SchemaRef, _: str | None) -> Iterable[Finding]:
+    rules = embedded(ref.path)
+    return run(rules, tree) if rules is not None else ()
+
+
+def _assertions(tree: etree._ElementTree, ref: SchemaRef, phase: str | None) -> Iterable[Finding]:
+    return assertions(tree, ref.path, phase=phase or ref.phase)
+
+
+# kind of schema, what holds a document against it; in order of plainness: what is said first is not said again
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("schematron", _assertions),
+    ("relaxng", _embedded),
+    ("relaxng", _grammar),
+    ("rnc", _grammar),
 )
-_SECOND = frozenset({"schematron", "schema"})
 _MOST_LOCATED = 100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document as it was given: its bytes, its name in messages, its file where it has one."""
+
+    tree: etree._ElementTree
+    data: bytes
+    name: str
+    path: Path | None
 
 
 def validate(
     document: str | Path | bytes | etree._ElementTree | Tree,
     *,
-    schema: str | Path | None = None,
+    schema: str | Path | Sequence[str | Path] | None = None,
     name: str = "",
     locate: Locate | None = None,
+    path: str | Path | None = None,
+    phase: str | None = None,
+    catalogs: Sequence[str | Path] = (),
+    fetch: bool = False,
+    within: Path | None = None,
+    advice: bool = False,
+    source: Source | None = None,
 ) -> list[Diagnostic]:
     """The findings of all checks, in document order; an empty list for a document that is right.
 
     ``document`` is a path, the bytes of a file, an edition's tree or a parsed one (whose places are then
-    those of its serialisation); ``schema`` a RELAX NG file instead of the project's own; ``name`` what
-    messages call the document. ``locate`` gives an element's offset in the transcript that it was made from.
+    those of its serialisation); ``name`` what messages call it, ``path`` where it lies when it is not given as a path.
+    ``schema`` is a RELAX NG or Schematron file, an address or name (see :data:`tei.validate.association.NAMES`), or several;
+    without it those that the document names count, else the project's own. ``catalogs``, ``fetch`` and ``within`` say where
+    they are found (:func:`schemas_for`); ``phase`` is that of the Schematron.
+
+    ``advice`` adds what TEI allows and an editor should look at, ``source`` the words of a transcript that the document lacks.
+    ``locate`` gives an element's offset in the transcript that it was made from.
 
     A document that is not well-formed is a finding; a missing file or a limit passed raises InputError, a
     schema that does not compile ResourceError.
     """
-    data = b""
-    if isinstance(document, Tree):
-        tree = etree.ElementTree(document.root)
-    elif isinstance(document, etree._ElementTree):
-        tree = document
-    else:
-        data = document if isinstance(document, bytes) else xml_bytes(document)
-        name = name or ("" if isinstance(document, bytes) else str(document))
-        try:
-            tree = parse_xml(data, name=name)
-        except InputError as error:
-            if type(error) is InputError and error.line:
-                return [_broken(error, name)]
-            raise
-    given = Path(schema) if schema else None
-    found = [finding for check in CHECKS for finding in check(tree, given)]
-    if not found:
-        return []
-    if isinstance(document, Tree):  # as it is now, not as it was first written
-        data = Tree(document.root, document.source).xml
-    return _placed(found, tree, data or etree.tostring(tree, encoding="UTF-8"), name, _locator(document, locate))
+    try:
+        given = _given(document, name, None if path is None else Path(path))
+    except InputError as error:
+        if type(error) is InputError and error.line:
+            return [_broken(error, name or (str(document) if isinstance(document, str | Path) else ""))]
+        raise
+    unresolved: list[Diagnostic] = []
+    refs: list[SchemaRef] = []
+    try:
+        refs = schemas_for(given.tree, path=given.path, schema=schema, catalogs=catalogs, fetch=fetch, within=within)
+    except UnresolvedError as error:
+        line = max(error.line, 1)
+        unresolved.append(
+            Diagnostic.of("schema-unresolved", error.message, hint=error.hint, path=given.name, line=line, column=1)
+        )
+    root = given.tree.getroot()
+    found = [finding for rule in (*RULES, *(ADVICE if advice else ())) for finding in rule(root)]
+    for kind, check in CHECKS:
+        found += [finding for ref in refs if ref.kind == kind for finding in check(given.tree, ref, phase)]
+    placed = _placed(found, given, _locator(document, locate)) if found else []
+    return [*unresolved, *placed, *(lost(root, source) if source is not None else ())]
+
+
+def _given(document: str | Path | bytes | etree._ElementTree | Tree, name: str, path: Path | None) -> _Document:
+    if isinstance(document, Tree):  # its places are those that it has as it is now, not as it was first written
+        return _Document(etree.ElementTree(document.root), Tree(document.root, document.source).xml, name, path)
+    if isinstance(document, etree._ElementTree):
+        return _Document(document, b"", name, path)
+    data = document if isinstance(document, bytes) else xml_bytes(document)
+    if not isinstance(document, bytes):
+        name, path = name or str(document), path or Path(document)
+    return _Document(parse_xml(data, name=name), data, name, path)
 
 
 def _broken(error: InputError, name: str) -> Diagnostic:
@@ -102,27 +149,40 @@ def _locator(document: object, locate: Locate | None) -> Locate | None:
     return own
 
 
-def _placed(
-    found: list[Finding], tree: etree._ElementTree, data: bytes, name: str, locate: Locate | None
-) -> list[Diagnostic]:
+def _placed(found: list[Finding], given: _Document, locate: Locate | None) -> list[Diagnostic]:
     """The findings as diagnostics with line and column, in document order; one cause, one message."""
-    order = {element: at for at, element in enumerate(tree.iter(etree.Element))}
-    places = positions(data)
-    made: list[tuple[int, Finding]] = []
-    said: dict[int, str] = {}
+    order = {element: at for at, element in enumerate(given.tree.iter(etree.Element))}
+    places = positions(given.data or etree.tostring(given.tree, encoding="UTF-8"))
+    said: list[Said] = []
+    elements: dict[tuple[int, int], etree._Element] = {}
     for finding in found:
         at = order[finding.element]
-        if finding.code in _SECOND and said.get(at, finding.code) != finding.code:
-            continue
-        said[at] = finding.code
-        made.append((at, finding))
-    made.sort(key=lambda pair: pair[0])
-    diagnostics = []
-    for number, (at, (code, element, message, hint, expected, _, _)) in enumerate(made):
-        line, column = places[at] if at < len(places) else (int(getattr(element, "sourceline", 0) or 1), 1)
-        offset = locate(tree, element) if locate is not None and number < _MOST_LOCATED else None
-        span = None if offset is None else Span(offset, offset + 1)
-        diagnostics.append(
-            Diagnostic.of(code, message, span, expected=expected, hint=hint, path=name, line=line, column=column)
+        line, column = places[at] if at < len(places) else (int(getattr(finding.element, "sourceline", 0) or 1), 1)
+        elements.setdefault((line, column), finding.element)
+        diagnostic = Diagnostic.of(
+            finding.code,
+            finding.message,
+            severity=finding.severity,
+            expected=finding.expected,
+            hint=finding.hint,
+            path=given.name,
+            line=line,
+            column=column,
         )
-    return diagnostics
+        about = finding.about
+        if finding.code == "schema":
+            about = mentioned(f"{finding.message} {finding.hint}")
+        said.append(Said(diagnostic, about))
+    # a name that is all but right is the plainest of causes
+    said.sort(key=lambda one: not (one.about and one.diagnostic.hint.startswith("did you mean")))
+    kept = sorted(once(said), key=lambda d: (d.line, d.column))
+    if locate is None:
+        return kept
+    return [
+        replace(d, span=_span(locate(given.tree, elements[d.line, d.column]))) if number < _MOST_LOCATED else d
+        for number, d in enumerate(kept)
+    ]
+
+
+def _span(offset: int | None) -> Span | None:
+    return None if offset is None else Span(offset, offset + 1)

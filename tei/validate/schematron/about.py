@@ -19,9 +19,11 @@ def attributes(test: str, rule: Rule, node: Node) -> frozenset[str]:
     """
     found = _named(test)
     lets = {let.name: let.value for let in rule.lets}
-    for name in variables(test):
-        if name in lets:
-            found |= _named(lets[name])
+    todo = list(variables(test))
+    while todo:
+        value = lets.pop(todo.pop(), "")
+        found |= _named(value)
+        todo += variables(value)
     if node.step.startswith("@"):
         on = etree.QName(node.step[1:])
         found |= {f"xml:{on.localname}" if on.namespace == XML else on.localname}

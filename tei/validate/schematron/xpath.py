@@ -179,7 +179,7 @@ def is_plain(expression: str) -> bool:
             calls = calls[:-1]
             if token.text == ")" and after in ("/", "//", "[") and not _closes_kind(solid, at):
                 return False
-        elif token.text == "," and not calls[-1:] == [True]:
+        elif token.text == "," and calls[-1:] != [True]:
             return False  # a sequence
         elif token.text in ("=", "!=") and (at + 1 == len(solid) or solid[at + 1].kind != "literal"):
             return False  # of two paths the versions may compare different values
