@@ -76,11 +76,15 @@ CODES: dict[str, Code] = _rows(
     ("text-misplaced", _E, "text where only elements may stand"),
     ("text-value", _E, "a text that is not of its kind"),
     ("schematron", _E, "the document breaks a Schematron rule"),
+    ("rules-skipped", _W, "rules in a schema that could not be looked at"),
     ("pointer-dangling", _E, "a pointer to an id that the document lacks"),
+    ("pointer-malformed", _W, "a pointer that cannot lead anywhere"),
     ("id-duplicate", _E, "an xml:id that is used twice"),
-    ("date-contradictory", _E, "a date that contradicts itself"),
-    ("person-unmentioned", _I, "a person whom nothing in the document points at"),
-    ("mention-unlinked", _I, "a name or speech that points at no person"),
+    ("schema-unresolved", _E, "the document names a schema that is not here"),
+    ("date-contradictory", _W, "dates of one element that contradict each other"),
+    ("person-unmentioned", _I, "a person in the header whom nothing points at"),
+    ("mention-unlinked", _I, "a name that points at no person"),
+    ("text-lost", _E, "words of the source that the document lacks"),
     # render
     ("text-not-shown", _E, "text of the document that is not in what was made of it"),
     ("text-shown-twice", _W, "text of the document that stands more than once in what was made of it"),
@@ -122,9 +126,11 @@ class Diagnostic:
         path: str = "",
         line: int = 0,
         column: int = 0,
+        severity: Severity | None = None,
     ) -> Diagnostic:
-        """A diagnostic with its code's usual severity.
+        """A diagnostic with its code's usual severity, where none is given.
 
         Raises KeyError for a code that has no row in :data:`CODES`.
         """
-        return cls(code, message, span, CODES[code].severity, expected, hint, path, line, column)
+        usual = CODES[code].severity
+        return cls(code, message, span, severity or usual, expected, hint, path, line, column)

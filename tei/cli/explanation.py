@@ -137,16 +137,17 @@ Two elements have the same xml:id, so what points at it is ambiguous. Give the s
 the one that is meant.
 """,
     "date-contradictory": """
-A date says two things that cannot both be: it ends before it begins, or its day lies outside of the limits that it has
-itself. Correct one of the two values.
+The attributes of one element cannot all be right: a period ends before it begins, or a day lies outside the limits that are
+given for it. Compare it with the original; mostly two figures changed places.
 """,
     "person-unmentioned": """
-The header has a person to whom no name and no speech points. That is allowed; where the person is mentioned, give the
-name ref="#" with the id.
+The header describes a person, and no name, turn or relation in the document points there. Either the person is left over
+from another document, or the names in the text are not linked. Nothing has to be done; TEI allows it.
 """,
     "mention-unlinked": """
-Other names (or speeches) of this document point at a person of the header, this one does not. That is allowed, where
-nobody knows who is meant; otherwise give it ref= (or who=), with # and the id of the person.
+A name in the text points at nobody, in a document whose other names point at people; or a name or turn points at something
+that is no person. Where you know who is meant, add ref="#…" with the id of the person in the header. A name that the text
+does not decide may stay as it is.
 """,
     "text-not-shown": """
 After a document has been rendered, its words are looked for in the result. These were not found, so a reader of the
@@ -165,6 +166,29 @@ give the element a template, and name it with --xslt.
     "namespace-missing": """
 TEI P5 documents begin <TEI xmlns="http://www.tei-c.org/ns/1.0">. This one does not say so; it was read as if it did.
 Most programs for TEI will not take it: add the namespace.
+""",
+    "rules-skipped": """
+The schema has rules inside it that are written in XPath 2 or 3, and the part of this program that runs them is not
+installed. Everything else was looked at. Install it, and validate again:
+
+    pip install 'tei-toolkit[schematron]'
+""",
+    "pointer-malformed": """
+A pointer cannot lead anywhere as it is written: it lacks its # (ref="kim" where the document has xml:id="kim"), has two of
+them, or begins like a web address and is none. Correct it as the message says.
+""",
+    "schema-unresolved": """
+The document says, in a line <?xml-model href="…"?> above the root, by which schema it is to be checked, and that schema is
+not here. Schemas are looked for in the XML catalogs (--catalog, XML_CATALOG_FILES), in the folder of the document, and among
+those that were fetched before. To fetch it once, or to name another:
+
+    tei validate letter.xml --fetch
+    tei validate letter.xml --schema tei_all.rng
+""",
+    "text-lost": """
+Words of the transcript that was given with --source are nowhere in the document. The place is that in the transcript.
+Compared are words alone: blanks, punctuation and the order of header and notes do not count. For documents made by this
+program, tei verify compares every character.
 """,
     "source-differs": """
 The text that was rebuilt from the TEI document is not the transcript: words were changed, lost or added after the

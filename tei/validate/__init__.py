@@ -1,9 +1,9 @@
-"""Is this TEI right? Grammar, Schematron, pointers, ids: a literal list of checks."""
+"""Is this TEI right? Grammar, Schematron, pointers, ids, dates: literal lists of checks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,86 +13,110 @@ from tei.diagnostic import Diagnostic
 from tei.errors import InputError
 from tei.parse import parse_xml, positions, xml_bytes
 from tei.resources import resource
-from tei.text import Span
+from tei.text import Source, Span
 from tei.tree import Tree
+from tei.validate.association import SchemaRef, UnresolvedError, schemas_for
 from tei.validate.finding import Finding
+from tei.validate.once import Said, mentioned, once
 from tei.validate.relaxng import Report, Schema
 from tei.validate.rules.date import dates
 from tei.validate.rules.identifier import identifiers
+from tei.validate.rules.loss import lost
+from tei.validate.rules.mention import mentions
 from tei.validate.rules.person import people
 from tei.validate.rules.pointer import pointers
-from tei.validate.schematron import assertions
+from tei.validate.schematron import assertions, embedded, run
 
-__all__ = ["Report", "Schema", "gate", "validate"]
+__all__ = ["Report", "Schema", "SchemaRef", "gate", "schemas_for", "validate"]
 
-# the document, the schema given (None: the project's own) → findings
-Check = Callable[[etree._ElementTree, Path | None], Iterable[Finding]]
+Rule = Callable[[etree._Element], Iterable[Finding]]
+Check = Callable[[etree._ElementTree, SchemaRef, str | None], Iterable[Finding]]
 Locate = Callable[[etree._ElementTree, etree._Element], int | None]
 
+# whatever the schema: what is always wrong
+RULES: tuple[Rule, ...] = (pointers, identifiers, dates)
+# what TEI allows and an editor should look at
+ADVICE: tuple[Rule, ...] = (people, mentions)
 
-def _rules(tree: etree._ElementTree, schema: Path | None) -> Iterable[Finding]:
-    """The project's own rules go with the project's own schema."""
-    return () if schema else assertions(tree, resource("schemas", "record.sch"))
+
+def _embedded(tree: etree._ElementTree, ref: SchemaRef, _: str | None) -> Iterable[Finding]:
+    rules = embedded(ref.path)
+    return run(rules, tree) if rules is not None else ()
 
 
-# what is wrong with the elements of a document, besides its grammar
-CHECKS: tuple[Check, ...] = (
-    lambda tree, _: pointers(tree.getroot()),
-    lambda tree, _: identifiers(tree.getroot()),
-    lambda tree, _: dates(tree.getroot()),
-    lambda tree, _: people(tree.getroot()),
-    _rules,
+def _assertions(tree: etree._ElementTree, ref: SchemaRef, phase: str | None) -> Iterable[Finding]:
+    return assertions(tree, ref.path, phase=phase or ref.phase)
+
+
+# kind of schema, what holds a document against it; in order of plainness: what is said first is not said again
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("schematron", _assertions),
+    ("relaxng", _embedded),
 )
-# two messages with one cause: what a check says of an element, and what the grammar then need not say of it
-_SAME_CAUSE = {
-    "id-duplicate": ("id-duplicate",),
-    "pointer-dangling": ("pointer-dangling",),
-    "date-contradictory": ("schematron",),
-    "schematron": ("attribute-missing", "attribute-misplaced", "element-incomplete"),
-}
+_GRAMMARS = frozenset({"relaxng", "rnc"})  # which come last
 _MOST_LOCATED = 100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document as it was given: its bytes, its name in messages, its file where it has one."""
+
+    tree: etree._ElementTree
+    data: bytes
+    name: str
+    path: Path | None
 
 
 def validate(
     document: str | Path | bytes | etree._ElementTree | Tree,
     *,
-    schema: str | Path | None = None,
+    schema: str | Path | Sequence[str | Path] | None = None,
     name: str = "",
     locate: Locate | None = None,
+    path: str | Path | None = None,
+    phase: str | None = None,
+    catalogs: Sequence[str | Path] = (),
+    fetch: bool = False,
+    within: Path | None = None,
+    advice: bool = False,
+    source: Source | None = None,
 ) -> list[Diagnostic]:
     """The findings of all checks, in document order; an empty list for a document that is right.
 
     ``document`` is a path, the bytes of a file, an edition's tree or a parsed one (whose places are then
-    those of its serialisation); ``schema`` a RELAX NG file instead of the project's own; ``name`` what
-    messages call the document. ``locate`` gives an element's offset in the transcript that it was made from.
+    those of its serialisation); ``name`` what messages call it, ``path`` where it lies when it is not given as a path.
+    ``schema`` is a RELAX NG or Schematron file, an address or name (see :data:`tei.validate.association.NAMES`), or several;
+    without it those that the document names count, else the project's own. ``catalogs``, ``fetch`` and ``within`` say where
+    they are found (:func:`schemas_for`); ``phase`` is that of the Schematron.
+
+    ``advice`` adds what TEI allows and an editor should look at, ``source`` the words of a transcript that the document lacks.
+    ``locate`` gives an element's offset in the transcript that it was made from.
 
     A document that is not well-formed is a finding; a missing file or a limit passed raises InputError, a
     schema that does not compile ResourceError.
     """
-    data = b""
-    if isinstance(document, Tree):
-        tree = etree.ElementTree(document.root)
-    elif isinstance(document, etree._ElementTree):
-        tree = document
-    else:
-        data = document if isinstance(document, bytes) else xml_bytes(document)
-        name = name or ("" if isinstance(document, bytes) else str(document))
-        try:
-            tree = parse_xml(data, name=name)
-        except InputError as error:
-            if type(error) is InputError and error.line:
-                return [_broken(error, name)]
-            raise
-    given = Path(schema) if schema else None
-    if isinstance(document, Tree):  # as it is now, not as it was first written
-        data = Tree(document.root, document.source).xml
-    data = data or etree.tostring(tree, encoding="UTF-8")
-    report = _schema(str(given or resource("schemas", "record.rng")), *_version(given)).validate(data, name=name)
-    grammar = list(report)
-    found = [finding for check in CHECKS for finding in check(tree, given)]
-    if not found and not grammar:
-        return []
-    return _placed(found, list(zip(report.numbers, grammar, strict=True)), tree, data, name, _locator(document, locate))
+    try:
+        given = _given(document, name, None if path is None else Path(path))
+    except InputError as error:
+        if type(error) is InputError and error.line:
+            return [_broken(error, name or (str(document) if isinstance(document, str | Path) else ""))]
+        raise
+    unresolved: list[Diagnostic] = []
+    refs: list[SchemaRef] = []
+    try:
+        refs = schemas_for(given.tree, path=given.path, schema=schema, catalogs=catalogs, fetch=fetch, within=within)
+    except UnresolvedError as error:
+        line = max(error.line, 1)
+        unresolved.append(
+            Diagnostic.of("schema-unresolved", error.message, hint=error.hint, path=given.name, line=line, column=1)
+        )
+    root = given.tree.getroot()
+    found = [finding for rule in (*RULES, *(ADVICE if advice else ())) for finding in rule(root)]
+    for kind, check in CHECKS:
+        found += [finding for ref in refs if ref.kind == kind for finding in check(given.tree, ref, phase)]
+    grammar = [finding for ref in refs if ref.kind in _GRAMMARS for finding in _grammar(given, ref)]
+    placed = _placed(found, grammar, given, _locator(document, locate)) if found or grammar else []
+    return [*unresolved, *placed, *(lost(root, source) if source is not None else ())]
 
 
 def gate(data: bytes) -> Diagnostic | None:
@@ -100,18 +124,28 @@ def gate(data: bytes) -> Diagnostic | None:
     return next(iter(_schema(str(resource("schemas", "record.rng")), 0, 0).validate(data)), None)
 
 
-def _version(path: Path | None) -> tuple[int, int]:
-    """What tells that a schema has changed; the project's own does not."""
-    try:
-        stat = path.stat() if path is not None else None
-    except OSError:
-        stat = None
-    return (0, 0) if stat is None else (stat.st_mtime_ns, stat.st_size)
+def _grammar(given: _Document, ref: SchemaRef) -> list[tuple[int, Diagnostic]]:
+    """(number of the element, finding) of all that a grammar says."""
+    stat = ref.path.stat()
+    report = _schema(str(ref.path), stat.st_mtime_ns, stat.st_size).validate(given.data, name=given.name)
+    found = list(report)
+    return list(zip(report.numbers, found, strict=True))
 
 
 @lru_cache(maxsize=8)
 def _schema(path: str, _changed: int, _size: int) -> Schema:
     return Schema.load(path)
+
+
+def _given(document: str | Path | bytes | etree._ElementTree | Tree, name: str, path: Path | None) -> _Document:
+    if isinstance(document, Tree):  # its places are those that it has as it is now, not as it was first written
+        return _Document(etree.ElementTree(document.root), Tree(document.root, document.source).xml, name, path)
+    if isinstance(document, etree._ElementTree):
+        return _Document(document, etree.tostring(document, encoding="UTF-8"), name, path)
+    data = document if isinstance(document, bytes) else xml_bytes(document)
+    if not isinstance(document, bytes):
+        name, path = name or str(document), path or Path(document)
+    return _Document(parse_xml(data, name=name), data, name, path)
 
 
 def _broken(error: InputError, name: str) -> Diagnostic:
@@ -132,39 +166,41 @@ def _locator(document: object, locate: Locate | None) -> Locate | None:
 
 
 def _placed(
-    found: list[Finding],
-    grammar: list[tuple[int, Diagnostic]],
-    tree: etree._ElementTree,
-    data: bytes,
-    name: str,
-    locate: Locate | None,
+    found: list[Finding], grammar: list[tuple[int, Diagnostic]], given: _Document, locate: Locate | None
 ) -> list[Diagnostic]:
-    """All findings as diagnostics with their places, in document order; one cause, one message."""
-    elements = list(tree.iter(etree.Element))
+    """The findings as diagnostics with line and column, in document order; one cause, one message."""
+    elements = list(given.tree.iter(etree.Element))
     order = {element: at for at, element in enumerate(elements)}
-    said: set[tuple[int, str]] = set()
-    by_grammar = {(at, one.code) for at, one in grammar}
-    made: list[tuple[int, Diagnostic]] = []
-    if found:
-        places = positions(data)
-        for code, element, message, hint, expected in found:
-            at = order[element]
-            if code == "date-impossible" and (at, "attribute-value") in by_grammar:
-                continue  # which says so too
-            plainer = ("id-duplicate", "pointer-dangling", "schematron")
-            if code == "schematron" and any((at, one) in said for one in plainer):
-                continue
-            said.update((at, same) for same in _SAME_CAUSE.get(code, ()))
-            line, column = places[at] if at < len(places) else (int(getattr(element, "sourceline", 0) or 1), 1)
-            made.append(
-                (at, Diagnostic.of(code, message, expected=expected, hint=hint, path=name, line=line, column=column))
-            )
-    made.extend((at, one) for at, one in grammar if (at, one.code) not in said)
-    made.sort(key=lambda pair: (pair[1].line, pair[1].column))
+    places = positions(given.data) if found else []
+    said: list[Said] = []
+    for finding in found:
+        at = order[finding.element]
+        line, column = places[at] if at < len(places) else (int(getattr(finding.element, "sourceline", 0) or 1), 1)
+        diagnostic = Diagnostic.of(
+            finding.code,
+            finding.message,
+            severity=finding.severity,
+            expected=finding.expected,
+            hint=finding.hint,
+            path=given.name,
+            line=line,
+            column=column,
+        )
+        said.append(Said(diagnostic, finding.about, at))
+    codes = {(one.element, one.diagnostic.code) for one in said}
+    for at, diagnostic in grammar:
+        if (at, diagnostic.code) not in codes:  # ids and references to them are checked in any document
+            said.append(Said(diagnostic, mentioned(f"{diagnostic.message} {diagnostic.hint}"), at))
+    # a name that is all but right is the plainest of causes
+    said.sort(key=lambda one: not (one.about and one.diagnostic.hint.startswith("did you mean")))
+    kept = sorted(once(said), key=lambda one: (one.diagnostic.line, one.diagnostic.column))
     located = []
-    for number, (at, one) in enumerate(made):
-        offset = None
+    for number, (diagnostic, _, at) in enumerate(kept):
         if locate is not None and number < _MOST_LOCATED and 0 <= at < len(elements):
-            offset = locate(tree, elements[at])
-        located.append(one if offset is None else replace(one, span=Span(offset, offset + 1)))
+            diagnostic = replace(diagnostic, span=_span(locate(given.tree, elements[at])))
+        located.append(diagnostic)
     return located
+
+
+def _span(offset: int | None) -> Span | None:
+    return None if offset is None else Span(offset, offset + 1)

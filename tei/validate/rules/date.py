@@ -1,74 +1,89 @@
-"""Dates that no calendar has, and dates that contradict themselves: ``from`` after ``to``, ``when`` outside its own limits.
+"""Dates that cannot be: 30 February, a period that ends before it begins, a day outside its own limits.
 
-    <date when="1900-02-29"/>                        1900 was no leap year
-    <date from="1965-03" to="1965-02-10"/>           ends before it begins
-    <date when="1970" notAfter="1965-12-31"/>        lies outside of its own limits
-
-Only values in the ISO forms are looked at (a year, a month, a day, with a time or without); two are compared as far as both
-go, so that ``from="1965" to="1965-02"`` is in order. The grammar, where there is one, says what is no date at all.
+Looked at are ``when from to notBefore notAfter`` and their forms for ISO 8601 (``when-iso`` …). Dates of different precision are
+compared as far as both go: ``from="1965-02" to="1965"`` is no contradiction. TEI allows all of this.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from lxml import etree
 
+from tei.diagnostic import Severity
 from tei.validate.finding import Finding
-from tei.validate.relaxng.calendar import moment
 
 __all__ = ["dates"]
 
-_ATTRIBUTES = ("when", "from", "to", "notBefore", "notAfter")
-_VARIANTS = ("", "-iso")  # TEI has each attribute for the forms of XML Schema and for those of ISO 8601
-_DAY = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(?:T.*)?", re.DOTALL)
-_DATE = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?)?)?")
-# the first may not be later than the second
-_ORDERS = (
-    ("from", "to", "it ends before it begins"),
-    ("notBefore", "notAfter", "it cannot lie between them"),
-    ("notBefore", "when", "it lies before its own earliest day"),
-    ("when", "notAfter", "it lies after its own latest day"),
-    ("notBefore", "to", "it ends before its own earliest day"),
-    ("from", "notAfter", "it begins after its own latest day"),
+_NAMES = ("when", "from", "to", "notBefore", "notAfter")
+_DATE = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?)?)?(?:Z|[+-]\d\d:\d\d)?")
+_MONTHS = "January February March April May June July August September October November December".split()
+# (earlier, later): the second must not be before the first
+_ORDER = (
+    ("from", "to"),
+    ("notBefore", "notAfter"),
+    ("from", "when"),
+    ("when", "to"),
+    ("notBefore", "when"),
+    ("when", "notAfter"),
+    ("notBefore", "to"),
+    ("from", "notAfter"),
 )
+_Date = tuple[int | str, ...]
 
 
 def dates(root: etree._Element) -> Iterator[Finding]:
-    """A finding for each value that cannot be, and each pair that cannot be together."""
+    """A finding for each impossible day, and for the first contradiction of each element."""
     for element in root.iter(etree.Element):
         if not element.attrib:
             continue
-        for variant in _VARIANTS:
-            values = {n: v.strip() for n in _ATTRIBUTES if (v := element.get(n + variant)) is not None}
-            if values:
-                yield from _of(element, values, variant)
+        for form in ("", "-iso"):
+            given = {n: str(element.get(f"{n}{form}", "")).strip() for n in _NAMES if f"{n}{form}" in element.attrib}
+            if given:
+                yield from _looked_at(element, given, form)
 
 
-def _of(element: etree._Element, values: dict[str, str], variant: str) -> Iterator[Finding]:
+def _looked_at(element: etree._Element, given: dict[str, str], form: str) -> Iterator[Finding]:
     tag = etree.QName(element).localname
-    parts = {}
-    for name, value in values.items():
-        day = _DAY.fullmatch(value)
-        if day is not None and moment("date", "-".join(day.groups())) is None:
-            message = f'@{name}{variant} of <{tag}> is "{value}", a day that no calendar has'
-            yield Finding("date-impossible", element, message, "correct the day, or give the month alone")
-        elif (match := _DATE.fullmatch(value)) is not None:
-            parts[name] = match.groups()
-    for early, late, why in _ORDERS:
-        if early in parts and late in parts and _later(parts[early], parts[late]):
-            message = f'@{early}{variant} "{values[early]}" of <{tag}> is later than @{late}{variant} "{values[late]}"'
-            yield Finding("date-contradictory", element, f"{message}: {why}", "correct one of the two")
+    read: dict[str, _Date] = {}
+    for name, value in given.items():
+        match = _DATE.fullmatch(value)
+        if match is None:
+            continue  # a time alone, a duration, or no date at all: for the grammar to say
+        wrong = _impossible(match)
+        if wrong:
+            message, about = f'@{name}{form} of <{tag}> is "{value}": {wrong}', frozenset((f"{name}{form}",))
+            yield Finding(
+                "date-impossible",
+                element,
+                message,
+                "compare it with the original",
+                severity=Severity.WARNING,
+                about=about,
+            )
+        else:
+            year, month, day, time = match.groups()
+            read[name] = (int(year), *(int(x) for x in (month, day) if x), *([time] if time else []))
+    for first, last in _ORDER:
+        if first in read and last in read:
+            a, b = read[first], read[last]
+            common = min(len(a), len(b))
+            if a[:common] > b[:common]:
+                message = f'<{tag}> has @{first}{form}="{given[first]}" after @{last}{form}="{given[last]}"'
+                about = frozenset((f"{first}{form}", f"{last}{form}"))
+                yield Finding("date-contradictory", element, message, "one of the two is wrong", about=about)
+                return
 
 
-def _later(one: tuple[str | None, ...], other: tuple[str | None, ...]) -> bool:
-    """Whether one date is later than another, as far as both are given."""
-    if one[0] != other[0]:
-        return int(one[0] or 0) > int(other[0] or 0)
-    for a, b in zip(one[1:], other[1:], strict=True):
-        if a is None or b is None:
-            return False
-        if a != b:
-            return a > b
-    return False
+def _impossible(match: re.Match[str]) -> str:
+    year, month, day = (int(part) if part else 0 for part in match.groups()[:3])
+    if match[2] and not 1 <= month <= 12:
+        return f"there is no month {match[2]}"
+    if match[3]:
+        # the calendar repeats every 400 years; that of Python ends at 1
+        last = monthrange(year % 400 + 400, month)[1]
+        if not 1 <= day <= last:
+            return f"{_MONTHS[month - 1]} {match[1]} has {last} days"
+    return ""

@@ -14,6 +14,8 @@ from tei.validate.finding import Finding
 
 __all__ = ["identifiers"]
 
+_ABOUT = frozenset(("xml:id",))
+
 
 def identifiers(root: etree._Element) -> Iterator[Finding]:
     """A finding for each repeated id."""
@@ -26,6 +28,6 @@ def identifiers(root: etree._Element) -> Iterator[Finding]:
         tag = etree.QName(element).localname
         if name in met:
             message = f'the id "{name}" of <{tag}> is used by another <{met[name]}> before'
-            yield Finding("id-duplicate", element, message, "give one of them another id")
+            yield Finding("id-duplicate", element, message, "give one of them another id", about=_ABOUT)
         else:
             met[name] = tag

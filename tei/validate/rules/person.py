@@ -1,7 +1,7 @@
-"""People of the header whom nothing points at, and mentions and speeches that point at nobody.
+"""People of the header whom nothing points at: left over from another document, or their mentions are not linked.
 
-All of this is good TEI; an editor who links names wants to see what is left over. So these are remarks, and only made in
-documents that link at all: where nothing points at a person, nobody set out to.
+A person is mentioned where any attribute of the document points at their id, be it a name, a turn or a relation. Somebody who
+only took part is mentioned by the list of participants, where names point at them.
 """
 
 from __future__ import annotations
@@ -15,49 +15,36 @@ from tei.validate.finding import Finding
 
 __all__ = ["people"]
 
-_LINKS = ("ref", "key", "corresp", "sameAs")
 _PEOPLE = (tei("person"), tei("personGrp"))
 
 
 def people(root: etree._Element) -> Iterator[Finding]:
-    """A finding for each person nobody mentions, each name and speech of nobody."""
+    """A finding for each person in a header whose id nothing points at."""
+    listed = [e for e in root.iter(*_PEOPLE) if e.get(XML_ID) and _in_header(e)]
+    if not listed:
+        return
     pointed = {
         token[1:]
         for element in root.iter(etree.Element)
         for value in element.attrib.values()
-        if "#" in value
+        if "#" in str(value)
         for token in str(value).split()
         if token.startswith("#")
     }
-    listed = [(person, name) for person in root.iter(*_PEOPLE) if (name := person.get(XML_ID)) is not None]
-    linking = any(name in pointed for _, name in listed)
-    for person, name in listed:
-        if linking and name not in pointed:
-            tag = etree.QName(person).localname
-            message = f'nothing in the document points at the <{tag}> "{name}"'
-            yield Finding("person-unmentioned", person, message, "link a name to it with ref, or take it out")
-    for text in root.iter(tei("text")):
-        holder = text.getparent()
-        if holder is None or holder.tag == tei("TEI"):
-            yield from _mentions(text)
+    for person in listed:
+        name = (person.get(XML_ID) or "").strip()
+        if name not in pointed:
+            message = f'nothing in the document points at the person "{name}"{_called(person)}'
+            yield Finding(
+                "person-unmentioned", person, message, f'link the name with ref="#{name}", or take the person out'
+            )
 
 
-def _mentions(text: etree._Element) -> Iterator[Finding]:
-    names = [e for e in text.iter(tei("persName")) if not any(a.tag == tei("persName") for a in e.iterancestors())]
-    if any(_linked(e) for e in names):
-        for name in names:
-            if not _linked(name):
-                words = " ".join("".join(map(str, name.itertext())).split())
-                words = words if len(words) <= 60 else f"{words[:50].rstrip()} …"
-                message = f'the name "{words}" points at no person'
-                yield Finding("mention-unlinked", name, message, "give it ref=, with # and the id of the person")
-    speeches = list(text.iter(tei("sp")))
-    if any(e.get("who") for e in speeches):
-        for speech in speeches:
-            if not speech.get("who"):
-                message = "this <sp> does not say who speaks"
-                yield Finding("mention-unlinked", speech, message, "give it who=, with # and the id of the person")
+def _in_header(element: etree._Element) -> bool:
+    return next(element.iterancestors(tei("teiHeader")), None) is not None
 
 
-def _linked(element: etree._Element) -> bool:
-    return any(element.get(name) for name in _LINKS)
+def _called(person: etree._Element) -> str:
+    name = person.find(tei("persName"))
+    words = "" if name is None else " ".join("".join(map(str, name.itertext(etree.Element))).split())
+    return f", {words}" if words else ""
