@@ -18,6 +18,8 @@ __all__ = ["MAX_DEPTH", "MAX_SIZE", "parse_xml", "positions", "xml_bytes"]
 
 MAX_SIZE = 256 * 1024 * 1024  # bytes
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+# what a shell names for <(…), and standard input: somebody writes to it
+_HANDED_ON = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 MAX_DEPTH = 256  # elements; libxml2's own limit, here with a message
 
 # what libxml2 says → what an archivist can act on; the groups of the first go into the second
@@ -160,6 +162,10 @@ def xml_bytes(path: str | Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError("this is a folder", path=str(path), hint="name a file in it")
+        if (path.is_fifo() and not str(path).startswith(_HANDED_ON)) or path.is_socket():  # nobody may ever write to it
+            raise InputError(
+                "this is a pipe, not a file", path=str(path), hint="give it as standard input, with - for a name"
+            )
         with path.open("rb") as file:
             return file.read(MAX_SIZE + 1)
     except FileNotFoundError:

@@ -82,6 +82,7 @@ def validate(
     fetch: bool = False,
     within: Path | None = None,
     advice: bool = False,
+    grammar_only: bool = False,
     source: Source | None = None,
 ) -> list[Diagnostic]:
     """The findings of all checks, in document order; an empty list for a document that is right.
@@ -92,7 +93,8 @@ def validate(
     without it those that the document names count, else the project's own. ``catalogs``, ``fetch`` and ``within`` say where
     they are found (:func:`schemas_for`); ``phase`` is that of the Schematron.
 
-    ``advice`` adds what TEI allows and an editor should look at, ``source`` the words of a transcript that the document lacks.
+    ``grammar_only`` leaves out all rules but the grammar's; ``advice`` adds what TEI allows and an editor should look at,
+    ``source`` the words of a transcript that the document lacks.
     ``locate`` gives an element's offset in the transcript that it was made from.
 
     A document that is not well-formed is a finding; a missing file or a limit passed raises InputError, a
@@ -114,8 +116,11 @@ def validate(
             Diagnostic.of("schema-unresolved", error.message, hint=error.hint, path=given.name, line=line, column=1)
         )
     root = given.tree.getroot()
-    found = [finding for rule in (*RULES, *(ADVICE if advice else ())) for finding in rule(root)]
+    rules = () if grammar_only else (*RULES, *(ADVICE if advice else ()))
+    found = [finding for rule in rules for finding in rule(root)]
     for kind, check in CHECKS:
+        if grammar_only and check is not _grammar:
+            continue
         found += [finding for ref in refs if ref.kind == kind for finding in check(given.tree, ref, phase)]
     placed = _placed(found, given, _locator(document, locate)) if found else []
     return [*unresolved, *placed, *(lost(root, source) if source is not None else ())]
