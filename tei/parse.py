@@ -14,10 +14,12 @@ from lxml import etree
 
 from tei.errors import InputError, LimitError
 
-__all__ = ["MAX_DEPTH", "MAX_SIZE", "open_xml", "parse_xml", "positions", "xml_bytes"]
+__all__ = ["MAX_DEPTH", "MAX_SIZE", "open_xml", "opening", "parse_xml", "positions", "xml_bytes"]
 
 MAX_SIZE = 256 * 1024 * 1024  # bytes
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+# what a shell names for <(…), and standard input: somebody writes to it
+_HANDED_ON = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 MAX_DEPTH = 256  # elements; libxml2's own limit, here with a message
 
 # what libxml2 says → what an archivist can act on; the groups of the first go into the second
@@ -163,6 +165,24 @@ def xml_bytes(path: str | Path) -> bytes:
             raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", path=str(path)) from error
 
 
+def opening(path: str | Path) -> etree._ElementTree:
+    """What stands above the root of a document, and the root's own tag: for one too long to be read as a whole.
+
+    Raises InputError for what is not well-formed up to there.
+    """
+    parser = etree.XMLPullParser(events=("start",), resolve_entities=False, no_network=True, load_dtd=False)
+    with open_xml(path) as file:
+        try:
+            while data := file.read(1 << 16):
+                parser.feed(data)
+                for _, root in parser.read_events():
+                    if isinstance(root, etree._Element):
+                        return root.getroottree()
+        except etree.XMLSyntaxError as error:
+            raise _plain(error, str(path), b"") from error
+    raise InputError("the file has no root element", path=str(path), hint="give an XML document")
+
+
 def open_xml(path: str | Path) -> BinaryIO:
     """An XML file, opened to be read.
 
@@ -172,9 +192,9 @@ def open_xml(path: str | Path) -> BinaryIO:
     try:
         if path.is_dir():
             raise InputError("this is a folder", path=str(path), hint="name a file in it")
-        if path.exists() and not path.is_file():
+        if (path.is_fifo() and not str(path).startswith(_HANDED_ON)) or path.is_socket():  # nobody may ever write to it
             raise InputError(
-                "this is a pipe or a device, not a file", path=str(path), hint="give - to read standard input"
+                "this is a pipe, not a file", path=str(path), hint="give it as standard input, with - for a name"
             )
         return path.open("rb")
     except FileNotFoundError:

@@ -101,14 +101,15 @@ def test_variables(said, binding: str) -> None:  # type: ignore[no-untyped-def]
          <rule context="act">
           <let name="mine" value="@n"/>
           <let name="twice" value="$mine * 2"/>
-          <report test="$twice = 6"><value-of select="$acts"/> acts, twice <value-of select="$mine"/> is <value-of select="$twice"/></report>
+          <report test="$twice = 6"><value-of select="$acts"/> acts, <value-of select="$mine"/> twice is <value-of
+           select="$twice"/></report>
           <report test="../act[@n &lt; $mine]">not the first</report>
           <assert test="count($named) = 2 and count($ids) = 2 and $ids = 'a'">never</assert>
          </rule>
         </pattern>""",
         binding=binding,
     )
-    assert said(text) == ["act: 2 acts, twice 3 is 6", "act: not the first"]
+    assert said(text) == ["act: 2 acts, 3 twice is 6", "act: not the first"]
 
 
 def test_phases(said) -> None:  # type: ignore[no-untyped-def]

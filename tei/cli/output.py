@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from tei.diagnostic import Diagnostic, Severity
 from tei.errors import InputError, TeiError
-from tei.show import as_record, as_text, harmless
+from tei.show import as_json, as_record, as_text, harmless
 from tei.text import Source
 
 __all__ = [
@@ -161,7 +160,7 @@ def report(
     source: Source | None,
     *,
     color: bool,
-    lines: Sequence[str] = (),
+    lines: Sequence[str] | Mapping[int, str] = (),
     err: bool = True,
 ) -> None:
     """Findings for people, on standard error; of one code no more than anybody reads."""
@@ -173,12 +172,6 @@ def report(
     for code, count in seen.items():
         if count > _MOST_ALIKE:
             click.echo(f"… and {count - _MOST_ALIKE:,} more [{code}]; --json lists them all", err=err)
-
-
-def as_json(record: object, *, one_line: bool = False) -> str:
-    """JSON as the commands print it."""
-    text = json.dumps(record, ensure_ascii=False, indent=None if one_line else 1)
-    return text.encode("utf-8", "replace").decode()  # a file name may hold what UTF-8 cannot
 
 
 def problems(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:

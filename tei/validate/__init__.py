@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from lxml import etree
 
 from tei.diagnostic import Diagnostic
 from tei.errors import InputError
-from tei.parse import parse_xml, positions, xml_bytes
+from tei.parse import opening, parse_xml, positions, xml_bytes
 from tei.resources import resource
 from tei.text import Source, Span
 from tei.tree import Tree
@@ -54,6 +54,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("relaxng", _embedded),
 )
 _GRAMMARS = frozenset({"relaxng", "rnc"})  # which come last
+_LONGEST = 64 * 1024 * 1024  # bytes of a document that is read as a whole
 _MOST_LOCATED = 100  # finding a place in the transcript rebuilds it: beyond this many the place in the XML must do
 
 
@@ -79,6 +80,7 @@ def validate(
     fetch: bool = False,
     within: Path | None = None,
     advice: bool = False,
+    grammar_only: bool = False,
     source: Source | None = None,
 ) -> list[Diagnostic]:
     """The findings of all checks, in document order; an empty list for a document that is right.
@@ -89,12 +91,15 @@ def validate(
     without it those that the document names count, else the project's own. ``catalogs``, ``fetch`` and ``within`` say where
     they are found (:func:`schemas_for`); ``phase`` is that of the Schematron.
 
-    ``advice`` adds what TEI allows and an editor should look at, ``source`` the words of a transcript that the document lacks.
+    ``grammar_only`` leaves out all rules but the grammar's; ``advice`` adds what TEI allows and an editor should look at,
+    ``source`` the words of a transcript that the document lacks.
     ``locate`` gives an element's offset in the transcript that it was made from.
 
     A document that is not well-formed is a finding; a missing file or a limit passed raises InputError, a
     schema that does not compile ResourceError.
     """
+    if isinstance(document, str | Path) and _size(document) > _LONGEST:
+        return _long(Path(document), name or str(document), schema, catalogs, fetch, within)
     try:
         given = _given(document, name, None if path is None else Path(path))
     except InputError as error:
@@ -111,12 +116,42 @@ def validate(
             Diagnostic.of("schema-unresolved", error.message, hint=error.hint, path=given.name, line=line, column=1)
         )
     root = given.tree.getroot()
-    found = [finding for rule in (*RULES, *(ADVICE if advice else ())) for finding in rule(root)]
-    for kind, check in CHECKS:
+    rules = () if grammar_only else (*RULES, *(ADVICE if advice else ()))
+    found = [finding for rule in rules for finding in rule(root)]
+    for kind, check in () if grammar_only else CHECKS:
         found += [finding for ref in refs if ref.kind == kind for finding in check(given.tree, ref, phase)]
-    grammar = [finding for ref in refs if ref.kind in _GRAMMARS for finding in _grammar(given, ref)]
+    grammar = [one for ref in refs if ref.kind in _GRAMMARS for one in _grammar(ref, given.data, given.name)]
     placed = _placed(found, grammar, given, _locator(document, locate)) if found or grammar else []
     return [*unresolved, *placed, *(lost(root, source) if source is not None else ())]
+
+
+def _long(
+    document: Path,
+    name: str,
+    schema: str | Path | Sequence[str | Path] | None,
+    catalogs: Sequence[str | Path],
+    fetch: bool,
+    within: Path | None,
+) -> list[Diagnostic]:
+    """What grammars say of a document that is too long for a tree; a remark says that nothing else was looked at."""
+    refs = schemas_for(opening(document), path=document, schema=schema, catalogs=catalogs, fetch=fetch, within=within)
+    grammars = [ref for ref in refs if ref.kind in _GRAMMARS]
+    remark = Diagnostic.of(
+        "rules-skipped",
+        f"the document is longer than {_LONGEST // 2**20} MB, so only its grammar was looked at",
+        hint="split it to have pointers, ids, dates and Schematron rules checked too",
+        path=name,
+        line=1,
+        column=1,
+    )
+    return [remark, *(one for ref in grammars for _, one in _grammar(ref, document, name))]
+
+
+def _size(path: str | Path) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
 
 
 def gate(data: bytes) -> Diagnostic | None:
@@ -124,10 +159,10 @@ def gate(data: bytes) -> Diagnostic | None:
     return next(iter(_schema(str(resource("schemas", "record.rng")), 0, 0).validate(data)), None)
 
 
-def _grammar(given: _Document, ref: SchemaRef) -> list[tuple[int, Diagnostic]]:
+def _grammar(ref: SchemaRef, document: bytes | Path, name: str) -> list[tuple[int, Diagnostic]]:
     """(number of the element, finding) of all that a grammar says."""
     stat = ref.path.stat()
-    report = _schema(str(ref.path), stat.st_mtime_ns, stat.st_size).validate(given.data, name=given.name)
+    report = _schema(str(ref.path), stat.st_mtime_ns, stat.st_size).validate(document, name=name)
     found = list(report)
     return list(zip(report.numbers, found, strict=True))
 

@@ -20,7 +20,7 @@ from tei.validate.cache import cached
 from tei.validate.catalog import Catalogs, from_environment, local_path
 from tei.validate.fetch import fetch as fetch_it
 
-__all__ = ["NAMES", "SchemaRef", "UnresolvedError", "own_schemas", "schemas_for"]
+__all__ = ["NAMES", "SchemaRef", "UnresolvedError", "asked_for", "own_schemas", "schemas_for"]
 
 _TYPES = {
     "http://relaxng.org/ns/structure/1.0": "relaxng",
@@ -82,15 +82,28 @@ def schemas_for(
 
     Raises UnresolvedError for a schema of the document that is not here, InputError and ResourceError for ``schema``.
     """
-    known = Catalogs([*catalogs, *from_environment(os.environ.get("XML_CATALOG_FILES", ""))])
+    known = _catalogs(catalogs)
     if schema:
-        asked = [schema] if isinstance(schema, str | Path) else schema
-        pairs = [(one, _asked_for(one, known, fetch)) for one in asked]
-        return [
-            SchemaRef(_kind(file.name, "", "") or _kind(str(one), "", "") or "relaxng", file) for one, file in pairs
-        ]
+        return asked_for(schema, catalogs=catalogs, fetch=fetch)
     named = [_instructed(line, given, path, known, fetch, within) for line, given in _instructions(tree)]
     return [ref for ref in named if ref is not None] or own_schemas()
+
+
+def asked_for(
+    schema: str | Path | Sequence[str | Path], *, catalogs: Sequence[str | Path] = (), fetch: bool = False
+) -> list[SchemaRef]:
+    """The schemas that somebody names: files, addresses or :data:`NAMES`.
+
+    Raises InputError for one that is not here.
+    """
+    known = _catalogs(catalogs)
+    asked = [schema] if isinstance(schema, str | Path) else schema
+    pairs = [(one, _asked_for(one, known, fetch)) for one in asked]
+    return [SchemaRef(_kind(file.name, "", "") or _kind(str(one), "", "") or "relaxng", file) for one, file in pairs]
+
+
+def _catalogs(catalogs: Sequence[str | Path]) -> Catalogs:
+    return Catalogs([*catalogs, *from_environment(os.environ.get("XML_CATALOG_FILES", ""))])
 
 
 def own_schemas() -> list[SchemaRef]:

@@ -111,7 +111,7 @@ def _faults(automaton: Automaton, document: Document, name: str) -> Iterator[tup
     if isinstance(document, str | Path):
         name = name or str(document)
         with open_xml(document) as file:
-            yield from _stream(automaton, file, name)
+            yield from _stream(automaton, file if file.seekable() else BytesIO(file.read()), name)
         return
     if isinstance(document, Tree):
         document = document.xml

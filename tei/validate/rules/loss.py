@@ -52,11 +52,21 @@ def lost(root: etree._Element, source: Source) -> Iterator[Diagnostic]:
     missing, spare = [], []
     for i, j, k, m in _differences([word.text for word in words], body):
         if "".join(w.text for w in words[i:j]) != "".join(body[k:m]):
-            missing.append((i, j))
-            spare.append(" ".join(body[k:m]))
-    moved = f" {' | '.join([*spare, ' '.join(elsewhere)])} "
+            missing += [(i, j)] if i < j else []
+            spare.append((k, " ".join(body[k:m])))
+    moved = f" {' | '.join([*(text for _, text in sorted(spare)), ' '.join(elsewhere)])} "
     numbers = {_folded(str(value)) for e in root.iter(etree.Element) for name, value in e.attrib.items() if name == "n"}
-    for i, j in missing:
+    here, there = Counter(word.text for word in words), Counter(body)
+    whole = f" {' '.join(body)} "
+    for i, j in sorted(missing):
+        # at the ends of what moved, words may have been matched with equal ones elsewhere; their neighbours tell
+        windows = ((i - 2, j + 2), (i - _RUN, j), (i, j + _RUN))
+        inside = ((p, q) for p, q in windows if p >= 0 and q <= len(words))
+        if any(f" {' '.join(w.text for w in words[p:q])} " in whole for p, q in inside):
+            continue
+        run = {w.text for w in words[i:j]}
+        if j - i < _RUN and all(there[word] >= here[word] for word in run):
+            continue
         for start, end in _not_in(moved, numbers, [w.text for w in words[i:j]]):
             span = Span(words[i + start].start, words[i + end - 1].end)
             shown = " ".join(source.text[span.start : span.end].split())
@@ -71,21 +81,28 @@ def _folded(text: str) -> str:
 
 
 def _words(element: etree._Element) -> list[str]:
+    """The words of an element; those of its notes come last, as transcripts print them."""
     pieces: list[str] = []
+    notes: list[str] = []
+    depth = 0  # of notes around
     for event, at in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
-        if event in ("start", "end"):
-            name = etree.QName(at).localname
-            breaks = name not in _INLINE and at.get("break") != "no"
-            pieces.append("\n" if breaks else "")
+        name = etree.QName(at).localname if event in ("start", "end") else ""
+        depth += (event == "start") if name == "note" and at is not element else 0
+        into = notes if depth else pieces
+        if name and name not in _INLINE and at.get("break") != "no":
+            (notes if name == "note" else into).append("\n")
         if event == "start":
-            pieces.append(at.text or "")
-        elif at is not element:
-            pieces.append(at.tail or "")
-    return [_folded(_CUT.sub("", match[0])) for match in _WORD.finditer(normalize("NFC", "".join(pieces)))]
+            into.append(at.text or "")
+            continue
+        depth -= (event == "end") if name == "note" and at is not element else 0
+        if at is not element:
+            (notes if depth else pieces).append(at.tail or "")
+    text = normalize("NFC", "".join([*pieces, "\n", *notes]))
+    return [_folded(_CUT.sub("", match[0])) for match in _WORD.finditer(text)]
 
 
 def _differences(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """(start, end) in both of each stretch that differs and has words of the first, by the words that are unique in both."""
+    """(start, end) in both of each stretch that differs, by the words that are unique in both."""
     todo = [(0, len(a), 0, len(b))]
     while todo:
         i, j, k, m = todo.pop()
@@ -94,6 +111,8 @@ def _differences(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int,
         while i < j and k < m and a[j - 1] == b[m - 1]:
             j, m = j - 1, m - 1
         if i == j:
+            if k < m:
+                yield i, j, k, m
             continue
         anchors = _anchors(a, b, i, j, k, m) if k < m else []
         if anchors:
@@ -103,7 +122,7 @@ def _differences(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int, int,
                 before = (x + 1, y + 1)
         elif k < m and j - i <= _FEW and m - k <= _FEW:
             for tag, p, q, r, s in SequenceMatcher(None, a[i:j], b[k:m], autojunk=False).get_opcodes():
-                if tag in ("delete", "replace"):
+                if tag != "equal":
                     yield i + p, i + q, k + r, k + s
         else:
             yield i, j, k, m

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import category, east_asian_width
 
 from tei.diagnostic import Diagnostic, Severity
@@ -36,12 +36,13 @@ def as_text(
     diagnostic: Diagnostic,
     source: Source | None = None,
     *,
-    lines: Sequence[str] = (),
+    lines: Sequence[str] | Mapping[int, str] = (),
     color: bool = False,
 ) -> str:
     """``file:line:col: severity: message [code]``, the line with a caret, what was expected, what to do.
 
-    ``source`` is the transcript that ``diagnostic.span`` points into, ``lines`` those of the XML file.
+    ``source`` is the transcript that ``diagnostic.span`` points into, ``lines`` those of the XML file, all of them or
+    some by their number.
 
     >>> from tei.text import Span
     >>> found = Diagnostic.of("bracket-unmatched", "no ] closes this [", Span(3, 4))
@@ -117,23 +118,26 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing to report"
 
 
-def _place(diagnostic: Diagnostic, source: Source | None, lines: Sequence[str]) -> tuple[str, list[str]]:
+def _place(
+    diagnostic: Diagnostic, source: Source | None, lines: Sequence[str] | Mapping[int, str]
+) -> tuple[str, list[str]]:
     """The place as ``file:line:col``, and the quoted line with its caret where there is one."""
     if diagnostic.line:
         column = diagnostic.column or 1
         place = f"{harmless(diagnostic.path)}:{diagnostic.line}:{column}"
-        if diagnostic.line > len(lines):
-            return place, []
-        return place, _quoted(lines[diagnostic.line - 1], column - 1, 1)
+        line = lines.get(diagnostic.line) if isinstance(lines, Mapping) else None
+        if not isinstance(lines, Mapping) and diagnostic.line <= len(lines):
+            line = lines[diagnostic.line - 1]
+        return place, [] if line is None else _quoted(line, column - 1, 1)
     if diagnostic.span is not None and source is not None:
         start, end = diagnostic.span
-        line, column = source.position(start)
+        row, column = source.position(start)
         # a window, not the line: it may be the whole text, and there may be a finding at every word of it
         begin, stop = max(start - column + 1, start - 2 * _WIDTH), start + 2 * _WIDTH
         feed = source.text.find("\n", start, stop)
         window = source.text[begin : stop if feed < 0 else feed]
         quoted = _quoted(window, start - begin, end - start, cut=begin > start - column + 1)
-        return f"{harmless(source.name)}:{line}:{column}", quoted
+        return f"{harmless(source.name)}:{row}:{column}", quoted
     return harmless(diagnostic.path or (source.name if source else "")), []
 
 
