@@ -95,8 +95,9 @@ A rule that a grammar cannot express is broken, for instance that a period begin
 the schema's author.
 """,
     "rules-skipped": """
-The schema has rules inside it that are written in XPath 2 or 3, and the part of this program that runs them is not
-installed. Everything else was looked at. Install it, and validate again:
+A rule of the schema could not be run. Mostly it is written in XPath 2 or 3, and the part of this program that runs those is
+not installed; else it would open other files, or takes a value of the document for a date or number that is none. All other
+rules were run. To install what is missing:
 
     pip install 'tei-toolkit[schematron]'
 """,
