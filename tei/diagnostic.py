@@ -76,7 +76,7 @@ CODES: dict[str, Code] = _rows(
     ("text-misplaced", _E, "text where only elements may stand"),
     ("text-value", _E, "a text that is not of its kind"),
     ("schematron", _E, "the document breaks a Schematron rule"),
-    ("rules-skipped", _W, "rules in a schema that could not be looked at"),
+    ("rules-skipped", _W, "rules of a schema that could not be run"),
     ("pointer-dangling", _E, "a pointer to an id that the document lacks"),
     ("pointer-malformed", _W, "a pointer that cannot lead anywhere"),
     ("id-duplicate", _E, "an xml:id that is used twice"),

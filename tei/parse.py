@@ -22,6 +22,10 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HANDED_ON = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 MAX_DEPTH = 256  # elements; libxml2's own limit, here with a message
 
+_NOT_ITS_ENCODING = "the bytes are not in the encoding that the file declares"
+_SAVE_AS_UTF_8 = "save it as UTF-8, or correct the XML declaration"
+# two or four bytes a character are declared, in one byte a character
+_WIDE = re.compile(rb"<\?xml[^>]{0,80}?encoding\s*=\s*[\"'](?:utf-?16|utf-?32|ucs)", re.I)
 # what libxml2 says → what an archivist can act on; the groups of the first go into the second
 _MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), message, hint)
@@ -101,8 +105,8 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"Sequence ']]>' not allowed", "]]> stands in the text", "write ]]&gt;"),
         (
             r"Input is not proper UTF-8|[Ii]nvalid byte|encoding error|input conversion failed",
-            "the bytes are not in the encoding that the file declares",
-            "save it as UTF-8, or correct the XML declaration",
+            _NOT_ITS_ENCODING,
+            _SAVE_AS_UTF_8,
         ),
         (
             r"Unsupported encoding:? ?(\S*)",
@@ -282,6 +286,8 @@ def _declared(entity: str, name: str, line: int, column: int) -> LimitError:
 
 
 def _plain(error: etree.XMLSyntaxError, name: str, data: bytes) -> InputError:
+    if _WIDE.match(data):  # libxml2 believes it, and stumbles over the nonsense that follows
+        return InputError(_NOT_ITS_ENCODING, path=name, line=1, column=1, hint=_SAVE_AS_UTF_8)
     text = (error.msg or "not well-formed").rsplit(", line", 1)[0]
     line, column = error.position
     mark = next((mark for said, mark in _BEGINS if said in text), "")

@@ -202,9 +202,14 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
 def test_a_catalog_answers_for_an_address(tmp_path: Path) -> None:
     entries = '<uri name="https://x/tei.rng" uri="local.rng"/><system systemId="https://x/old.rng" uri="old.rng"/>'
     made = catalog(tmp_path / "c.xml", entries)
+    (tmp_path / "local.rng").write_text(RNG)
+    (tmp_path / "old.rng").write_text(RNG)
     ask = ('href="https://x/tei.rng"', 'href="https://x/old.rng"')
     found = [("relaxng", "T/local.rng"), ("relaxng", "T/old.rng")]
     assert named(tmp_path, *ask, catalogs=[made]) == found
+    (tmp_path / "old.rng").unlink()
+    with pytest.raises(UnresolvedError, match=r"which a catalog says is .*/old\.rng; there is no such file"):
+        named(tmp_path, *ask, catalogs=[made])
 
 
 def test_an_address_that_is_nowhere_is_a_finding(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_setting_up(command: str, folder: Path) -> None:
 def test_every_command_is_there() -> None:
     named = {c.split()[1] for c in COMMANDS if c.startswith("tei ")}
     assert named == {"convert", "validate", "verify", "render", "inspect", "people", "explain", "schema", "completion"}
-    assert len(COMMANDS) == 13
+    assert len(COMMANDS) == 15
 
 
 def test_python(folder: Path) -> None:

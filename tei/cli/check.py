@@ -121,6 +121,8 @@ def _lines(data: bytes, found: Sequence[Diagnostic]) -> dict[int, str]:
         return {}
     declared = _ENCODING.match(data)
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    if declared and encoding is None and declared[1][:3].lower() in (b"utf", b"ucs"):
+        encoding = "utf-8"  # what could be read as ASCII has one byte a character
     try:
         text = data.decode(encoding or (declared[1].decode() if declared else "utf-8"), "replace")
     except LookupError:

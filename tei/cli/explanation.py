@@ -128,6 +128,13 @@ What an element holds is not of the kind that the schema asks for, for instance 
 A rule that a grammar cannot express is broken, for instance that a period begins before it ends. The message is that of
 the schema's author.
 """,
+    "rules-skipped": """
+A rule of the schema could not be run. Mostly it is written in XPath 2 or 3, and the part of this program that runs those is
+not installed; else it would open other files, or takes a value of the document for a date or number that is none. All other
+rules were run. To install what is missing:
+
+    pip install 'tei-toolkit[schematron]'
+""",
     "pointer-dangling": """
 An attribute points at an element that the document does not have: who="#kim" needs xml:id="kim" somewhere. For a
 speaker, add the person to listPerson in the header, or correct the pointer.

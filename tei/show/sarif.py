@@ -19,7 +19,6 @@ from tei.show.text import listed
 __all__ = ["sarif"]
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_INDEX = {code: at for at, code in enumerate(CODES)}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -29,11 +28,14 @@ def sarif(results: Iterable[Checked]) -> Iterator[str]:
 
     found: list[dict[str, object]] = []
     failed: list[dict[str, object]] = []
+    rules: dict[str, int] = {}  # code → its place in the list of those that were met
     for checked in results:
         if checked.error is not None:
             failed.append(_notification(checked.path, checked.error))
-        found += [_result(checked, diagnostic) for diagnostic in checked.diagnostics]
-    driver = {"name": "tei-toolkit", "semanticVersion": __version__, "rules": [_rule(code) for code in CODES]}
+        for diagnostic in checked.diagnostics:
+            index = rules.setdefault(diagnostic.code, len(rules))
+            found.append(_result(checked, diagnostic, index))
+    driver = {"name": "tei-toolkit", "semanticVersion": __version__, "rules": [_rule(code) for code in rules]}
     invocation: dict[str, object] = {"executionSuccessful": not failed}
     if failed:
         invocation["toolExecutionNotifications"] = failed
@@ -56,7 +58,7 @@ def _rule(name: str) -> dict[str, object]:
     }
 
 
-def _result(checked: Checked, found: Diagnostic) -> dict[str, object]:
+def _result(checked: Checked, found: Diagnostic, index: int) -> dict[str, object]:
     words = [found.message]
     if found.expected:
         words.append(f"expected: {listed(found.expected)}")
@@ -64,7 +66,7 @@ def _result(checked: Checked, found: Diagnostic) -> dict[str, object]:
         words.append(found.hint)
     result: dict[str, object] = {
         "ruleId": found.code,
-        "ruleIndex": _INDEX[found.code],
+        "ruleIndex": index,
         "level": _LEVELS[found.severity],
         "message": {"text": "; ".join(words)},
         "locations": [_location(checked.path, found.line, found.column, checked.lines.get(found.line, ""))],
@@ -99,4 +101,4 @@ def _uri(path: str) -> str:
     """A file name as a relative reference, or as an address where it is absolute."""
     if os.path.isabs(path):
         return Path(path).as_uri()
-    return quote(os.fsencode(path.replace(os.sep, "/")), safe="/!$'()*+,;=@~-._").replace("<", "%3C")
+    return quote(os.fsencode(path.replace(os.sep, "/")), safe="/!$'()*+,;=@~-._")

@@ -177,8 +177,12 @@ def _instructed(
     if found is None and base is not None:
         absolute = urljoin(base, href)
         found = known.uri(absolute) or known.system(absolute)
-    if found is not None and local_path(found) is not None:
-        return SchemaRef(kind, Path(str(local_path(found))), phase)
+    local = None if found is None else local_path(found)
+    if local is not None and not local.is_file():
+        message = f"the document names the schema {href}, which a catalog says is {local}; there is no such file"
+        raise UnresolvedError(message, line=line, hint="correct the catalog")
+    if local is not None:
+        return SchemaRef(kind, local, phase)
     if found is None and "://" not in href and not href.startswith("urn:"):
         return _beside(href, kind, line, path, phase, within)
     target = found or href

@@ -154,7 +154,7 @@ def _load(path: Path, uri: str) -> _Catalog:
                 needed = " and @".join(_ENTRIES[kind])
                 line = int(getattr(element, "sourceline", 0) or 0)
                 raise ResourceError(f"<{kind}> needs @{needed}", path=str(path), line=line)
-            made.entries.setdefault(kind, []).append(_Entry(key, urljoin(base, answer), prefers_public))
+            made.entries.setdefault(kind, []).append(_Entry(key, urljoin(base, answer or "."), prefers_public))
     return made
 
 

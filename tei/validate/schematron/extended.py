@@ -16,7 +16,7 @@ from tei.errors import ResourceError
 from tei.validate.schematron.binding import Node, QueryError, RefusedQueryError, Scope
 from tei.validate.schematron.native import Native, NativeEvaluation
 from tei.validate.schematron.schema import Key
-from tei.validate.schematron.xpath import alternatives, functions, is_plain, tokens, variables
+from tei.validate.schematron.xpath import alternatives, conditions, functions, is_plain, tokens, variables
 
 __all__ = ["Extended", "ExtendedEvaluation", "MissingExtraError"]
 
@@ -120,6 +120,14 @@ class ExtendedEvaluation:
             return self._native.select(context, scope)
         found: dict[Node, None] = {}
         for part in alternatives(context):
+            # what can be found by name is found by lxml, and only then looked at more closely
+            plain, further = conditions(part)
+            if further and is_plain(plain):
+                nodes = self._native.select(plain, Scope())
+                for condition in further:
+                    nodes = self.met(nodes, condition, scope, wanted=True)
+                found |= dict.fromkeys(nodes)
+                continue
             path = part if part.startswith(("/", "id(")) else f"//{part}"
             for item in self._items(Node(self._tree.getroot(), "/"), path, scope):
                 node = _node(item)

@@ -188,21 +188,34 @@ def _active(schema: Schema, phase: str | None) -> tuple[tuple[str, ...] | None, 
 def _findings(
     evaluation: Evaluation, rule: Rule, assertion: Assertion, nodes: list[Node], scope: Scope
 ) -> Iterator[Finding]:
-    subject = assertion.subject or rule.subject
     try:
-        for node in evaluation.met(nodes, assertion.test, scope, wanted=assertion.is_report):
-            at = (evaluation.about(node, subject, scope) if subject else None) or node
-            message = _said(evaluation, node, assertion.message, scope)
-            yield Finding(
-                "schematron",
-                _element(at.element),
-                message or f"the rule {assertion.id or assertion.test} is not met",
-                "; ".join(filter(None, (_said(evaluation, node, hint, scope) for hint in assertion.hints))),
-                severity=assertion.severity,
-                about=attributes(assertion.test, rule, node),
-            )
-    except QueryError as error:
+        met = evaluation.met(nodes, assertion.test, scope, wanted=assertion.is_report)
+        yield from [_finding(evaluation, rule, assertion, node, scope) for node in met]
+    except RefusedQueryError as error:
         raise _wrong(error, assertion.test, assertion.place) from error
+    except QueryError as error:
+        if len(nodes) > 1:  # what one node makes of it says nothing of the others
+            for node in nodes:
+                yield from _findings(evaluation, rule, assertion, [node], scope)
+            return
+        where = f"line {assertion.place.line} of {Path(assertion.place.path).name}"
+        yield Finding(
+            "rules-skipped", _element(nodes[0].element), f"the rule in {where} fails here: {error.message}", error.hint
+        )
+
+
+def _finding(evaluation: Evaluation, rule: Rule, assertion: Assertion, node: Node, scope: Scope) -> Finding:
+    subject = assertion.subject or rule.subject
+    at = (evaluation.about(node, subject, scope) if subject else None) or node
+    hints = (_said(evaluation, node, hint, scope) for hint in assertion.hints)
+    return Finding(
+        "schematron",
+        _element(at.element),
+        _said(evaluation, node, assertion.message, scope) or f"the rule {assertion.id or assertion.test} is not met",
+        "; ".join(filter(None, hints)),
+        severity=assertion.severity,
+        about=attributes(assertion.test, rule, node),
+    )
 
 
 def _element(node: etree._Element) -> etree._Element:
