@@ -47,8 +47,7 @@ def extract(path: str | Path) -> Compiled | None:
     path = Path(path)
     reader = Reader(path)
     roots = []
-    for file in _files(path):
-        root = parse_xml(file).getroot()
+    for file, root in _files(path):
         if not str(root.tag).startswith((f"{{{_RNG}}}", f"{{{TEI}}}")):
             return None
         roots.append((Reader(file) if file != path else reader, root))
@@ -72,9 +71,10 @@ def extract(path: str | Path) -> Compiled | None:
     return _compiled(Schema(str(path), "", namespaces, tuple(named.values()), tuple(patterns), keys=tuple(keys)))
 
 
-def _files(path: Path) -> list[Path]:
-    """The schema and the files that it includes, each once; what cannot be found is for the grammar to say."""
-    found = {path.resolve(): path}
+def _files(path: Path) -> list[tuple[Path, etree._Element]]:
+    """The schema and the files that it includes, each once with its root; what cannot be found is for the grammar to say."""
+    found: list[tuple[Path, etree._Element]] = []
+    seen = {path.resolve()}
     todo = [path]
     while todo:
         at = todo.pop()
@@ -84,12 +84,13 @@ def _files(path: Path) -> list[Path]:
             if at == path:
                 raise
             continue
+        found.append((at, root))
         for link in root.iter(f"{{{_RNG}}}include", f"{{{_RNG}}}externalRef"):
             target = at.parent / link.get("href", "").split("#")[0]
-            if "://" not in link.get("href", "") and target.is_file() and target.resolve() not in found:
-                found[target.resolve()] = target
+            if "://" not in link.get("href", "") and target.is_file() and target.resolve() not in seen:
+                seen.add(target.resolve())
                 todo.append(target)
-    return list(found.values())
+    return found
 
 
 def _tops(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
