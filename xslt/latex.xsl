@@ -36,6 +36,8 @@
     <xsl:call-template name="command"><xsl:with-param name="of">\usepackage[hidelinks]{hyperref}</xsl:with-param></xsl:call-template>
     <xsl:call-template name="command"><xsl:with-param name="of">\setlength{\parindent}{0pt}\setlength{\parskip}{6pt plus 2pt}\setlength{\emergencystretch}{3em}\sloppy\raggedbottom</xsl:with-param></xsl:call-template>
     <xsl:call-template name="command"><xsl:with-param name="of">\newcommand{\teibreak}{\leavevmode\newline}</xsl:with-param></xsl:call-template>
+    <!-- not \par itself, which headings and fonts refuse in their words -->
+    <xsl:call-template name="command"><xsl:with-param name="of">\newcommand{\teipar}{\par}</xsl:with-param></xsl:call-template>
     <xsl:call-template name="command"><xsl:with-param name="of">\newenvironment{teiindent}{\par\ifdim\leftskip&lt;8em\advance\leftskip by 1.5em\fi}{\par}</xsl:with-param></xsl:call-template>
     <xsl:call-template name="command"><xsl:with-param name="of">\newcommand{\teinote}[2]{\begingroup\renewcommand{\thefootnote}{#1}\footnote{#2}\endgroup}</xsl:with-param></xsl:call-template>
     <xsl:if test="$preamble"><xsl:call-template name="command"><xsl:with-param name="of" select="$preamble"/></xsl:call-template></xsl:if>
@@ -145,7 +147,7 @@
         </xsl:choose>
       </xsl:variable>
       <xsl:variable name="line" select="normalize-space(str:replace(string($piece), '&#xFDD1;', '\teibreak{}'))"/>
-      <xsl:if test="$line"><xsl:value-of select="concat($line, '\par ')"/></xsl:if>
+      <xsl:if test="$line"><xsl:value-of select="concat($line, '\teipar{}')"/></xsl:if>
     </xsl:for-each>
     <xsl:text>}</xsl:text>
   </xsl:template>

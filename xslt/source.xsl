@@ -18,6 +18,7 @@
   <xsl:variable name="speaker" select="concat(substring($own-speaker, 2, string-length($own-speaker) - 2),
                                               substring(': ', 1, 2 * not($own-speaker)))"/>
 
+  <xsl:variable name="ours" select="/tei:TEI/tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident = 'tei-toolkit']"/>
   <xsl:variable name="placed" select="boolean(//processing-instruction('src-note'))"/>
 
   <!-- The first block is written as if another stood before it; what divides the two is taken off again. -->
@@ -26,7 +27,8 @@
       <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:fileDesc/tei:notesStmt/tei:note[@type = 'field']" mode="field"/>
       <xsl:apply-templates select="tei:TEI/tei:text"/>
     </xsl:variable>
-    <xsl:value-of select="substring($all, string-length($block) + 1)"/>
+    <!-- TEI made elsewhere may begin with what is no block -->
+    <xsl:value-of select="substring($all, string-length($block) * (starts-with($all, $block) or boolean($own-block) or boolean($ours)) + 1)"/>
   </xsl:template>
 
   <xsl:template match="tei:text">

@@ -59,7 +59,7 @@
   <xsl:template match="emph[@kind = 'strike']" mode="write">[-<xsl:apply-templates mode="write"/>-]</xsl:template>
   <xsl:template match="link" mode="write">
     <xsl:apply-templates mode="write"/>
-    <xsl:if test="normalize-space() != @to"><xsl:value-of select="concat(' (', @to, ')')"/></xsl:if>
+    <xsl:if test="not(contains(., @to))"><xsl:value-of select="concat(' (', @to, ')')"/></xsl:if>
   </xsl:template>
 
   <!-- what stands before the lines of an element's blocks -->

@@ -135,7 +135,9 @@ class Align:
             run = self.output[start:end]
             for at in range(0, len(run) - _RUN + 1, _RUN):
                 piece = run[at : at + _RUN]
-                if piece in document and piece not in about:
+                if piece[: _RUN // 2] in about or piece[_RUN // 2 :] in about or piece.startswith("http"):
+                    continue  # two values of the header may stand side by side; an address may follow its words
+                if piece in document:
                     found.append(piece)
             start = self.used.find(0, end)
         return found

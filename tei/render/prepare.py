@@ -20,7 +20,7 @@ __all__ = ["prepare"]
 
 _P4 = re.compile(rb"<(?:TEI|teiCorpus)\.2[\s>/]")
 _HEAD = 65_536  # bytes in which the root element is looked for
-_ROOTS = ("TEI", "teiCorpus")
+_ROOTS = ("TEI", "teiCorpus", "text")
 
 
 def prepare(document: str | Path | bytes | etree._ElementTree) -> tuple[etree._ElementTree, list[Diagnostic]]:
@@ -59,7 +59,11 @@ def prepare(document: str | Path | bytes | etree._ElementTree) -> tuple[etree._E
             path=path,
             hint=f'a TEI document begins <TEI xmlns="{TEI}">',
         )
-    if root.tag == tei("teiCorpus") or root.find(tei("TEI")) is not None:
+    if root.tag == tei("text"):  # a text without a header, as keyboarding firms deliver it
+        whole = etree.Element(tei("TEI"))
+        whole.append(root)
+        tree = etree.ElementTree(whole)
+    elif root.tag == tei("teiCorpus") or root.find(tei("TEI")) is not None:
         tree = _one(root)
     return tree, found
 

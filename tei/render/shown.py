@@ -20,7 +20,8 @@ from lxml import etree, html
 __all__ = ["letters", "shown"]
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_COMMAND = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{@.*)?|\\[a-zA-Z]+\*?")
+_COMMAND = re.compile(r"\\href\{[^{}]*\}|\\(?:begin|end)\{\w+\}(?:\{@.*)?|\\[a-zA-Z]+\*?")
+_ADDRESS = re.compile(r"\]\(<[^<>\n]*>\)")
 _BRACES = re.compile(r"\\teinote\{[^{}]*(?:\{\}[^{}]*)*\}\{|\\[\\{}]|[{}]")
 _UNSEEN = ("script", "style", "template", "nav", "head")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -67,6 +68,10 @@ def _seen(root: etree._Element) -> str:
         element.tail = None
         parent.remove(element)
     return "".join(map(str, root.itertext(etree.Element)))
+
+
+def _markdown(data: bytes) -> str:
+    return _ADDRESS.sub("] ", data.decode("utf-8", "replace"))
 
 
 def _latex(data: bytes) -> str:
@@ -131,6 +136,7 @@ def _csv(data: bytes) -> str:
 
 _WORDS: Mapping[str, Callable[[bytes], str]] = {
     "html": _html,
+    "markdown": _markdown,
     "latex": _latex,
     "epub": _epub,
     "docx": _docx,

@@ -30,11 +30,18 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="tei:p | tei:ab | tei:dateline | tei:salute | tei:signed | tei:byline | tei:trailer | tei:titlePart | tei:docAuthor | tei:docDate | tei:docImprint | tei:docEdition | tei:imprimatur | tei:addrLine
+  <xsl:template match="tei:p | tei:ab | tei:dateline | tei:salute | tei:signed | tei:byline | tei:trailer | tei:titlePart | tei:docImprint | tei:docEdition | tei:imprimatur | tei:addrLine
                        | tei:figDesc | tei:opener/tei:seg | tei:closer/tei:seg | tei:listBibl/tei:bibl | tei:listBibl/tei:biblStruct
                        | tei:biblFull | tei:divGen | tei:fw | tei:zone | tei:line | tei:listPerson/tei:person | tei:listPlace/tei:place
                        | tei:listOrg/tei:org | tei:caption | tei:eg">
     <xsl:if test="node() or @xml:id"><p kind="{local-name()}"><xsl:call-template name="paragraph"/></p></xsl:if>
+  </xsl:template>
+  <!-- in a line of the title page they are words of it -->
+  <xsl:template match="tei:docAuthor | tei:docDate">
+    <xsl:choose>
+      <xsl:when test="parent::tei:titlePage or parent::tei:front or parent::tei:div or parent::tei:body"><p kind="{local-name()}"><xsl:call-template name="paragraph"/></p></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <!-- parentheses around an interjection are notation -->
   <xsl:template name="paragraph">
@@ -77,7 +84,16 @@
   </xsl:template>
 
   <xsl:template match="tei:table"><table><xsl:call-template name="place"/><xsl:apply-templates/></table></xsl:template>
-  <xsl:template match="tei:row"><row><xsl:apply-templates/></row></xsl:template>
+  <xsl:template match="tei:row">
+    <row>
+      <xsl:for-each select="* | text()[normalize-space()]">
+        <xsl:choose>
+          <xsl:when test="self::tei:cell"><xsl:apply-templates select="."/></xsl:when>
+          <xsl:otherwise><cell><xsl:apply-templates select="."/></cell></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </row>
+  </xsl:template>
   <xsl:template match="tei:cell">
     <cell>
       <xsl:if test="@role = 'label' or parent::tei:row/@role = 'label'"><xsl:attribute name="kind">heading</xsl:attribute></xsl:if>
