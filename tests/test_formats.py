@@ -313,12 +313,13 @@ def test_json_offsets() -> None:
     assert {w.removeprefix("#") for t in turns for w in t["who"]} <= {p["id"] for p in record["people"]}
 
 
-SPOKEN = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc><listPerson>
+SPOKEN = b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc><listPerson>
 <person xml:id="mann"><persName>Thomas Mann</persName></person><person xml:id="rusk"><persName>Dean Rusk</persName></person>
 </listPerson></particDesc></profileDesc></teiHeader><text><body><pb n="4"/>
 <sp who="#mann"><speaker>Mr. Mann</speaker><p>=HYPERLINK(1)?<note place="end" n="1">@sum</note></p></sp>
 <sp who="#rusk"><speaker>Mr. Rusk</speaker><p>@no. <gap
-reason="redacted" unit="line" quantity="2"><desc>2 lines not declassified</desc></gap> I met <persName ref="#mann">Mr. Mann</persName>.</p></sp></body></text></TEI>""".encode()
+reason="redacted" unit="line" quantity="2"><desc>2 lines not declassified</desc></gap> I met <persName
+ref="#mann">Mr. Mann</persName>.</p></sp></body></text></TEI>"""
 
 
 def test_csv_rows() -> None:

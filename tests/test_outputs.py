@@ -17,7 +17,7 @@ from tei.text import Source, Span
 
 NASTY = "a,b:c%\r\n<&>\"'\x07\udc80]]>é::error::"
 FOUND = (
-    Diagnostic.of("schema", NASTY, path=NASTY, line=3, column=4, expected=("p", NASTY), hint=NASTY),
+    Diagnostic.of("element-misplaced", NASTY, path=NASTY, line=3, column=4, expected=("p", NASTY), hint=NASTY),
     Diagnostic.of("person-unmentioned", "x", path=NASTY, line=1, column=1),
     Diagnostic.of("text-lost", "y", Span(2, 3)),
 )
@@ -45,7 +45,7 @@ def test_sarif() -> None:
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     run = log["runs"][0]
     rules = run["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == ["schema", "person-unmentioned", "text-lost"]
+    assert [rule["id"] for rule in rules] == ["element-misplaced", "person-unmentioned", "text-lost"]
     assert run["invocations"][0]["executionSuccessful"] is False
     assert run["invocations"][0]["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "none.xml"}
@@ -64,7 +64,7 @@ def test_sarif() -> None:
 
 @pytest.mark.parametrize("name", ["a b.xml", "c#d.xml", "e%f.xml", "g:h.xml", "é?.xml", "sub/i.xml"])
 def test_sarif_names_files_by_address(name: str) -> None:
-    found = (Diagnostic.of("schema", "x", line=1, column=1),)
+    found = (Diagnostic.of("element-misplaced", "x", line=1, column=1),)
     log = json.loads(written("sarif", (Checked(name, found),)))
     uri = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert unquote(uri) == name
@@ -97,7 +97,7 @@ def test_junit() -> None:
 @given(st.text(), st.text())
 def test_a_workflow_command_is_one_line(message: str, path: str) -> None:
     """Whatever a document holds, it cannot give GitHub a command of its own, and is read back as it was."""
-    made = written("github", (Checked(path, (Diagnostic.of("schema", message, line=1, column=2),)),))
+    made = written("github", (Checked(path, (Diagnostic.of("element-misplaced", message, line=1, column=2),)),))
     assert made.endswith("\n")
     (line,) = made[:-1].replace("\r", "\n").split("\n")
     head, _, text = line[2:].partition("::")
@@ -111,7 +111,7 @@ def test_a_workflow_command_is_one_line(message: str, path: str) -> None:
 def test_every_format_takes_every_finding(name: str) -> None:
     made = written(name)
     made.encode("utf-8", "replace" if name == "github" else "strict")
-    for code in ("schema", "person-unmentioned", "text-lost"):
+    for code in ("element-misplaced", "person-unmentioned", "text-lost"):
         assert code in made
     every = tuple(Diagnostic(code, "x", severity=severity) for code in CODES for severity in Severity)
     assert written(name, (Checked("a", every),))
@@ -124,7 +124,7 @@ def test_totals() -> None:
         total.add(checked)
     assert total.errors == 2
     assert total.text().split("\n") == [
-        "1  in 1  error  schema              the document breaks the RELAX NG schema",
+        "1  in 1  error  element-misplaced   an element where the schema does not allow it",
         "1  in 1  error  text-lost           words of the source that the document lacks",
         "1  in 1  info   person-unmentioned  a person in the header whom nothing points at",
         "3 documents: 1 valid, 1 with errors, 1 that could not be looked at",

@@ -174,12 +174,6 @@ give the element a template, and name it with --xslt.
 TEI P5 documents begin <TEI xmlns="http://www.tei-c.org/ns/1.0">. This one does not say so; it was read as if it did.
 Most programs for TEI will not take it: add the namespace.
 """,
-    "rules-skipped": """
-The schema has rules inside it that are written in XPath 2 or 3, and the part of this program that runs them is not
-installed. Everything else was looked at. Install it, and validate again:
-
-    pip install 'tei-toolkit[schematron]'
-""",
     "pointer-malformed": """
 A pointer cannot lead anywhere as it is written: it lacks its # (ref="kim" where the document has xml:id="kim"), has two of
 them, or begins like a web address and is none. Correct it as the message says.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _MOST_CSS = 1_000_000  # bytes
+_BINARY = ("docx", "epub", "pdf")
 
 
 def _pair(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -104,6 +106,8 @@ def command(
     if check:
         ctx.exit(_check(ctx, inputs, [name] if to or output or xslt else list(FORMATS), options, quiet=quiet))
     pairs = targets(inputs, output, directory, FORMATS[name].suffix)
+    if name in _BINARY and any(target == "-" for _, target in pairs) and sys.stdout.isatty():
+        raise click.UsageError(f"{name} is not for a terminal to show; name a file with -o")
     failed, wrong = 0, False
     for one, target in pairs:
         try:
