@@ -129,7 +129,7 @@ def test_wrong_roots(xml: bytes, message: str) -> None:
         ("<p><choice><sic>a</sic></choice></p>", ("corr",)),
         (
             "<div><head>x</head></div>",
-            tuple("ab div gap head incident kinesic lb list note opener p pb sp stage vocal".split()),
+            tuple("p head div sp list note stage pb lb ab gap incident kinesic opener vocal".split()),
         ),
         ("<p><choice><p>a</p><sic>b</sic><corr>c</corr></choice></p>", ("sic",)),
     ],
