@@ -24,7 +24,7 @@ _SPEECH = re.compile(
 )
 # `President: Mr. Adam MALIK (Indonesia).`: who holds an office, and no speech
 _PRESENTS = re.compile(
-    r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^().\n]{2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
+    r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s(?:[^().\n]|\b[A-Z]\.){2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
 )
 _PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
 _FEW_VOICES = 6
@@ -200,6 +200,9 @@ class _Bench:
         pair = {self.natures[k] for k in keys} >= _PAIR
         repeated = pair or any(self.count[k] > 1 for k in keys)
         density = self._density(chosen)
+        # a record in which each speaks once: nothing comes again, but most paragraphs are speeches
+        if len(keys) > _FORMAL and density >= 0.6 and self._speaks(chosen) >= 0.5:
+            return True
         if sum(1 for key in keys if self._formal(key)) >= _FORMAL and density >= 0.4:
             return True
         if len(strong) == len(chosen) > 3 and density >= 0.9:

@@ -97,7 +97,7 @@ OPENERS = _words(
     " will would should may might must please according regarding concerning about enclosed attached above"
     " below following omitted others other drafted approved cleared received sent distribution copies copy"
     " part section page paragraph item annex appendix tab chapter article volume document enclosure"
-    " attachment gentlemen ladies friends sirs"
+    " attachment gentlemen ladies friends sirs enter exit exeunt re-enter reenter manet flourish alarum alarums"
 )
 
 # Labels that head a field, a section, or a remark. A one-word label among these is never a speaker.
