@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tei.annotate.stage import is_play
 from tei.annotate.turns.label import Label, Nature, Style, colon_label, dot_label, line_label, nature, plain
-from tei.annotate.turns.vocabulary import HINT, PLAY
+from tei.annotate.turns.vocabulary import HINT
 from tei.annotate.turns.who import Cast
 from tei.model import Mark
 
@@ -87,7 +88,7 @@ def _colons(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]
 
 
 def _dots(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
-    play = "\n" in text and bool(PLAY.search(text))
+    play = is_play(text)
     labels: list[Label] = []
     letters: set[str] = set()
     for n, leaf in paragraphs:
@@ -119,7 +120,7 @@ class _Bench:
 
     def __init__(self, text: str, labels: list[Label], cast: Cast, hint: bool, paragraphs: list[int]) -> None:
         self.text, self.cast, self.hint, self.paragraphs = text, cast, hint, paragraphs
-        self.play = bool(PLAY.search(text))
+        self.play = is_play(text)
         self.count = Counter(label.key for label in labels)
         self.natures: dict[str, Nature] = {}
         self.known: set[str] = set()
