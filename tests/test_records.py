@@ -242,7 +242,8 @@ I'll speak with him.
 def test_a_comedy_with_a_list_of_characters_and_directions_in_no_brackets() -> None:
     root = encoded(COMEDY)
     assert len(said(root, "t:list[@type='participants']/t:item")) == 3
-    assert [who for who, _ in turns(root)] == ["anthony-bellwether", "candish", "anthony-bellwether", "candish", "anthony-bellwether"]  # fmt: skip
+    anthony, candish = "anthony-bellwether", "candish"
+    assert [who for who, _ in turns(root)] == [anthony, candish, anthony, candish, anthony]
     stages = [(s.get("type"), "".join(s.itertext(etree.Element))) for s in root.iterfind(".//t:stage", NS)]
     assert stages == [
         ("entrance", "Enter SIR ANTHONY and MRS. CANDISH."),

@@ -38,7 +38,7 @@
           <xsl:call-template name="full-name"/>
           <xsl:if test="tei:note"><xsl:value-of select="concat(', ', substring(normalize-space(tei:note[1]), 1, 160))"/></xsl:if>
         </xsl:for-each>
-        <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+        <xsl:call-template name="certainty"/>
       </xsl:attribute>
     </xsl:if>
   </xsl:template>
@@ -48,11 +48,11 @@
       <xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute>
       <xsl:attribute name="title">
         <xsl:choose>
-          <xsl:when test="self::tei:placeName or @type = 'place'">place</xsl:when>
-          <xsl:when test="self::tei:orgName or @type = 'org'">organisation</xsl:when>
-          <xsl:otherwise>reference</xsl:otherwise>
+          <xsl:when test="self::tei:placeName or @type = 'place'"><xsl:value-of select="$of-place"/></xsl:when>
+          <xsl:when test="self::tei:orgName or @type = 'org'"><xsl:value-of select="$of-organisation"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$of-reference"/></xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+        <xsl:call-template name="certainty"/>
       </xsl:attribute>
       <xsl:call-template name="place"/>
       <xsl:apply-templates/>
@@ -63,11 +63,11 @@
     <xsl:variable name="value">
       <xsl:choose>
         <xsl:when test="@when"><xsl:value-of select="@when"/></xsl:when>
-        <xsl:when test="@from or @to"><xsl:value-of select="concat(@from, ' to ', @to)"/></xsl:when>
-        <xsl:when test="@notBefore or @notAfter"><xsl:value-of select="concat('between ', @notBefore, ' and ', @notAfter)"/></xsl:when>
+        <xsl:when test="@from or @to"><xsl:value-of select="concat(@from, ' – ', @to)"/></xsl:when>
+        <xsl:when test="@notBefore or @notAfter"><xsl:value-of select="concat(@notBefore, ' … ', @notAfter)"/></xsl:when>
       </xsl:choose>
-      <xsl:if test="contains(@ana, '#inferred')">, inferred</xsl:if>
-      <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+      <xsl:if test="contains(@ana, '#inferred')">, <xsl:call-template name="word"><xsl:with-param name="of">inferred</xsl:with-param></xsl:call-template></xsl:if>
+      <xsl:call-template name="certainty"/>
     </xsl:variable>
     <xsl:variable name="title" select="normalize-space($value)"/>
     <xsl:choose>
@@ -131,12 +131,12 @@
       <xsl:call-template name="place"/>
       <xsl:choose>
         <xsl:when test="@n">
-          <xsl:attribute name="aria-label">page <xsl:value-of select="@n"/></xsl:attribute>
-          <xsl:attribute name="data-n">p. <xsl:value-of select="@n"/></xsl:attribute>
+          <xsl:attribute name="aria-label"><xsl:value-of select="concat($of-break, ' ', @n)"/></xsl:attribute>
+          <xsl:attribute name="data-n"><xsl:value-of select="concat($of-page, ' ', @n)"/></xsl:attribute>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:attribute name="aria-label">page break</xsl:attribute>
-          <xsl:attribute name="data-n">page</xsl:attribute>
+          <xsl:attribute name="aria-label"><xsl:value-of select="$of-break"/></xsl:attribute>
+          <xsl:attribute name="data-n"><xsl:value-of select="$of-break"/></xsl:attribute>
         </xsl:otherwise>
       </xsl:choose>
     </span>

@@ -51,6 +51,10 @@
         <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1]/self::tei:p)">(</xsl:if>
         <xsl:apply-templates/>
         <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:if>
+        <!-- for the mouse: a reader's program and the keyboard go from heading to heading -->
+        <xsl:if test="(self::tei:p or self::tei:ab) and @xml:id and ancestor::tei:text and not(ancestor::tei:note)">
+          <a class="permalink" href="#{@xml:id}" title="{$of-paragraph}" tabindex="-1" aria-hidden="true">¶</a>
+        </xsl:if>
       </xsl:element>
     </xsl:if>
   </xsl:template>
@@ -69,9 +73,10 @@
       <xsl:call-template name="place"/>
       <xsl:variable name="person" select="key('person', substring-before(concat(@who, ' '), ' '))[1]"/>
       <xsl:if test="$person and not(tei:speaker)">
-        <p class="speaker implied" title="not printed here: the text says who speaks">
+        <p class="speaker implied">
+          <xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">implied</xsl:with-param></xsl:call-template></xsl:attribute>
           <xsl:for-each select="$person"><xsl:call-template name="full-name"/></xsl:for-each>
-          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="en" dir="ltr">continues</i></xsl:if>
+          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">continues</xsl:with-param></xsl:call-template></i></xsl:if>
         </p>
       </xsl:if>
       <xsl:apply-templates/>
