@@ -3,6 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
+  <xsl:variable name="ours" select="/tei:TEI/tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident = 'tei-toolkit']"/>
+
   <xsl:template match="tei:supplied | tei:ex | tei:gap | tei:vocal | tei:kinesic | tei:incident | tei:unclear | tei:note | tei:corr" name="bracket">
     <xsl:variable name="tag">
       <xsl:choose>
@@ -12,11 +14,13 @@
         <xsl:otherwise>span</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <!-- a stage direction is the author's: it has brackets where the source has them -->
+    <xsl:variable name="bare" select="self::tei:stage and (not($ours) or processing-instruction('src-open')[. = '||'])"/>
     <xsl:element name="{$tag}">
-      <xsl:attribute name="class">editor <xsl:value-of select="local-name()"/></xsl:attribute>
+      <xsl:attribute name="class"><xsl:if test="not(self::tei:stage)">editor </xsl:if><xsl:value-of select="local-name()"/></xsl:attribute>
       <xsl:call-template name="meaning"/>
       <xsl:call-template name="place"/>
-      <span class="sign">[</span>
+      <xsl:if test="not($bare)"><span class="sign">[</span></xsl:if>
       <xsl:choose>
         <!-- line ends between the parts of a gap are no text -->
         <xsl:when test="tei:desc"><xsl:apply-templates select="* | text()[normalize-space()]"/></xsl:when>
@@ -26,7 +30,7 @@
       <!-- the mark of doubt went with the brackets -->
       <xsl:if test="(self::tei:unclear or self::tei:supplied[@cert = 'low'])
                     and substring(normalize-space(), string-length(normalize-space())) != '?'">?</xsl:if>
-      <span class="sign">]</span>
+      <xsl:if test="not($bare)"><span class="sign">]</span></xsl:if>
     </xsl:element>
   </xsl:template>
   <xsl:template match="tei:stage">

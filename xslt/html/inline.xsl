@@ -3,8 +3,19 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
+  <xsl:template match="tei:text | tei:body | tei:group">
+    <xsl:choose>
+      <xsl:when test="@xml:id or @xml:lang"><div><xsl:call-template name="place"/><xsl:apply-templates/></div></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="*">
     <xsl:choose>
+      <xsl:when test="(@xml:id or @xml:lang) and .//*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table or self::tei:ab
+                                                      or self::tei:quote or self::tei:div or self::tei:sp or self::tei:head or self::tei:figure]">
+        <div><xsl:call-template name="place"/><xsl:apply-templates/></div>
+      </xsl:when>
       <xsl:when test="@xml:id or @xml:lang"><span><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
@@ -127,7 +138,7 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="page">
-    <span class="pb" role="doc-pagebreak">
+    <span class="pb" role="separator">
       <xsl:call-template name="place"/>
       <xsl:choose>
         <xsl:when test="@n">
