@@ -77,7 +77,8 @@ def completeness(
         for element in _PROMISED(tree):
             if element not in skipped:
                 lost += [node for node in _nodes(_TEXT(element), format) if node.letters not in found.output]
-    about = "".join(letters(str(text)) for text in _HEADER(tree))
+    fold = FOLDED.get(format, str)
+    about = "".join(letters(fold(str(text))) for text in _HEADER(tree))
     return _report(lost, found.twice(main, notes, about) if format in _FOR_READING else [], path)
 
 

@@ -203,6 +203,7 @@ dl div{display:block;margin:0 0 .55rem}
 html{font-size:10.5pt}
 body{display:block;line-height:1.42}
 .skip,.back,.tools,.timeline,.index,.exports,.permalink,.pop,footer.record{display:none}
+main p,main div.p{position:static} /* what is positioned is painted last, and programs that read a PDF would find it there */
 header.record,main,aside.record,footer.record{max-width:none;padding-inline:0}
 header.record{padding-block-start:0}
 aside.record{padding-block:0 1rem}
