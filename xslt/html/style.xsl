@@ -199,10 +199,10 @@ dl div{display:block;margin:0 0 .55rem}
 @media print{
 :root{--paper:#fff;--tint:#fff;--rule:#bbb;--ink:#000;--quiet:#444;--accent:#000;--editor:#333;--link:#000;
 --voice-0:#000;--voice-1:#000;--voice-2:#000;--voice-3:#000;--voice-4:#000;--voice-5:#000}
-@page{margin:2cm 2cm 2.2cm 2.6cm}
+@page{margin:2.2cm 2cm 2.2cm 2.6cm;@bottom-center{content:counter(page);font:8.5pt sans-serif;color:#444}}
 html{font-size:10.5pt}
 body{display:block;line-height:1.42}
-.skip,.back,.tools,.timeline,.index,.exports,.permalink,.pop,footer.record{display:none}
+.skip,.back,nav.tools,nav.timeline,nav.index,nav.exports,.permalink,.pop,footer.record{display:none}
 main p,main div.p{position:static} /* what is positioned is painted last, and programs that read a PDF would find it there */
 header.record,main,aside.record,footer.record{max-width:none;padding-inline:0}
 header.record{padding-block-start:0}
