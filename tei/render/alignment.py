@@ -78,7 +78,7 @@ class Align:
             found = self.output.find(key, at, at + _FAR + len(key))
             if length >= _ALONE and found < 0:
                 found = self.output.find(nodes[index + ahead].letters, at, at + _FAR + length)
-            elif found > at and index + ahead + 1 < len(nodes):
+            elif found > at and length >= _ALONE and index + ahead + 1 < len(nodes):
                 found = self._parted(nodes[index + ahead].letters, nodes[index + ahead + 1].letters, at, found)
             if found >= 0:
                 cost = found - at + 30 * ahead
