@@ -174,5 +174,5 @@ def _rendered(settings: Settings, document: bytes | etree._ElementTree) -> Rendi
 
 def _finish(view: View, made: Rendition, more: list[Row]) -> None:
     said = [Row(severity="info", message=f"the stylesheet says: {message}") for message in made.messages]
-    view.rows += [*more, *said]
+    view.rows = [*sorted([*view.rows, *more], key=lambda row: (row.line, row.column)), *said]
     view.page = made.data

@@ -101,9 +101,11 @@ export class Cards {
   }
 }
 
+/** At most so many characters from the end (less than 0) or the beginning, in whole words where there are any. */
 function cut(text, length) {
-  const letters = [...text];
-  if (letters.length <= Math.abs(length)) return text.replace(/\n+/g, " ");
-  const kept = (length < 0 ? letters.slice(length) : letters.slice(0, length)).join("").replace(/\n+/g, " ");
-  return length < 0 ? `…${kept}` : `${kept}…`;
+  const line = text.replace(/\s+/g, " ");
+  const letters = [...line];
+  if (letters.length <= Math.abs(length)) return line;
+  if (length < 0) return `…${letters.slice(length).join("").replace(/^\S{1,12} /, "")}`;
+  return `${letters.slice(0, length).join("").replace(/ \S{1,12}$/, "")}…`;
 }

@@ -23,7 +23,7 @@ export class Frame {
       next.title = "Page";
       next.className = "coming";
       // a page of a stylesheet from elsewhere runs no script; the toolkit's own is held by its policy
-      next.sandbox = `allow-same-origin allow-downloads${state.scripts ? " allow-scripts" : ""}`;
+      if (!state.scripts) next.sandbox = "allow-same-origin allow-downloads";
       next.src = `page?edition=${state.edition}`;
       const loaded = new Promise((done) => next.addEventListener("load", done, { once: true }));
       this.holder.append(next);
@@ -187,7 +187,25 @@ function find({ text, places }, row, page) {
     else range.setStart(to[0], 0);
     if (to) range.setEnd(to[0], to[2]);
     else range.setEnd(from[0], from[0].data.length);
-    return range;
+    return narrow(range, row.words) ?? range;
+  }
+  return null;
+}
+
+/** The sign itself, where a text node of the range has it. */
+function narrow(range, words) {
+  const page = range.startContainer.ownerDocument;
+  const walker = page.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const root = walker.root.nodeType === Node.TEXT_NODE ? walker.root : walker.nextNode();
+  for (let node = root; words && node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node)) continue;
+    const start = node === range.startContainer ? range.startOffset : 0;
+    const at = node.data.indexOf(words, start);
+    if (at < 0 || (node === range.endContainer && at + words.length > range.endOffset)) continue;
+    const found = page.createRange();
+    found.setStart(node, at);
+    found.setEnd(node, at + words.length);
+    return found;
   }
   return null;
 }

@@ -52,7 +52,7 @@ async function load() {
     clock = setInterval(told, 1000);
     return; // what is there stays until it is done
   }
-  status(state.error ? "not shown as saved" : "as saved", state.error ? "bad" : "good");
+  status(state.error ? "not up to date" : "up to date", state.error ? "bad" : "good");
   failed(state.error);
   cards.fill(state);
   if (state.hasPage) at("empty").hidden = true;

@@ -27,7 +27,8 @@ export class Source {
     }
     const top = this.holder.scrollTop;
     this.draw();
-    this.holder.scrollTop = top;
+    if (this.chosen && state.diagnostics.includes(this.chosen)) this.go(this.chosen, { jump: true }); // chosen in the page
+    else this.holder.scrollTop = top;
   }
 
   draw() {
@@ -37,6 +38,7 @@ export class Source {
     if (this.first > 0) parts.push(this.turn(`Lines before ${this.first + 1}`, -WINDOW));
     for (let at = this.first; at < last; at++) parts.push(this.line(at + 1));
     if (last < this.lines.length) parts.push(this.turn(`Lines after ${last}`, WINDOW));
+    if (!this.lines.some(Boolean)) parts.splice(0, parts.length, make("p", "empty", "There is no text that can be shown."));
     this.holder.replaceChildren(...parts);
   }
 
@@ -73,7 +75,7 @@ export class Source {
 
   go(row, { jump }) {
     this.chosen = row;
-    for (const line of this.holder.querySelectorAll(".line.chosen")) line.classList.remove("chosen");
+    for (const one of this.holder.querySelectorAll(".chosen")) one.classList.remove("chosen");
     if (!row.line || row.line > this.lines.length) return;
     if (row.line <= this.first || row.line > this.first + WINDOW) {
       this.first = row.line - Math.floor(WINDOW / 2);
@@ -81,10 +83,11 @@ export class Source {
     }
     const line = this.holder.querySelectorAll(".line")[row.line - this.first - 1];
     if (!line) return;
-    line.classList.add("chosen", row.severity);
-    if (!jump) return;
     const marks = [...line.querySelectorAll("mark")];
     const mark = marks.find((one) => one.title === row.message) ?? marks[0] ?? line;
+    line.classList.add("chosen", row.severity);
+    mark.classList.add("chosen");
+    if (!jump) return;
     const box = mark.getBoundingClientRect();
     this.holder.scrollTop += box.top - this.holder.getBoundingClientRect().top - this.holder.clientHeight / 3;
   }
