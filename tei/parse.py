@@ -5,6 +5,7 @@ Every XML file that the toolkit opens (registers, documents, schemas) comes thro
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -169,13 +170,14 @@ def xml_bytes(path: str | Path) -> bytes:
             raise InputError(f"cannot be read: {(error.strerror or str(error)).lower()}", path=str(path)) from error
 
 
-def opening(path: str | Path) -> etree._ElementTree:
-    """What stands above the root of a document, and the root's own tag: for one too long to be read as a whole.
+def opening(document: str | Path | bytes, *, name: str = "") -> etree._ElementTree:
+    """What stands above the root of a document, and the root's own tag: for one too long to be made a tree.
 
     Raises InputError for what is not well-formed up to there.
     """
     parser = etree.XMLPullParser(events=("start",), resolve_entities=False, no_network=True, load_dtd=False)
-    with open_xml(path) as file:
+    name = name or ("" if isinstance(document, bytes) else str(document))
+    with io.BytesIO(document) if isinstance(document, bytes) else open_xml(document) as file:
         try:
             while data := file.read(1 << 16):
                 parser.feed(data)
@@ -183,8 +185,8 @@ def opening(path: str | Path) -> etree._ElementTree:
                     if isinstance(root, etree._Element):
                         return root.getroottree()
         except etree.XMLSyntaxError as error:
-            raise _plain(error, str(path), b"") from error
-    raise InputError("the file has no root element", path=str(path), hint="give an XML document")
+            raise _plain(error, name, b"") from error
+    raise InputError("the file has no root element", path=name, hint="give an XML document")
 
 
 def open_xml(path: str | Path) -> BinaryIO:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -11,13 +16,31 @@ from lxml import etree, html
 
 import tei
 from data import SEED, corpus_texts, dev_texts, needs_shared
+from tei.resources import resource
 
 NS = {"t": "http://www.tei-c.org/ns/1.0"}
 ALLOWED = ("http://", "https://", "#")
+EXPORTS = (
+    "data:application/x-bibtex;",
+    "data:application/x-research-info-systems;",
+    "data:application/vnd.citationstyles.csl+json;",
+)
+
+
+def whole(xml: bytes, **options: Any) -> html.HtmlElement:
+    return html.document_fromstring(tei.render(xml, **options).decode())
 
 
 def page(xml: bytes) -> html.HtmlElement:
-    return html.document_fromstring(tei.render(xml).decode())
+    """The page without its script and style, which are no words of it; they are what the page's policy names."""
+    made = whole(xml)
+    policy = made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert "unsafe" not in policy
+    for element in [*made.iter("script", "style")]:
+        digest = b64encode(sha256((element.text or "").encode()).digest()).decode()
+        assert element.get("type") == "application/ld+json" or f"'sha256-{digest}'" in policy
+        element.drop_tree()
+    return made
 
 
 def letters(text: str) -> str:
@@ -35,13 +58,16 @@ def sound(xml: bytes) -> None:
         assert element.tag not in ("script", "iframe", "object", "embed", "link", "base", "form")
         for name, value in element.attrib.items():
             assert not name.startswith("on")
+            assert name != "style"
             if name in ("href", "src", "action"):
-                assert value.startswith(ALLOWED), value
+                assert value.startswith(EXPORTS if element.get("download") else ALLOWED), value
                 if value.startswith("#"):
                     assert value[1:] in ids, value
     for element in made.find_class("pb") + made.find_class("noteref"):  # in the margin, above the line: no words
         element.drop_tree()
-    shown = letters("".join(map(str, made.body.itertext())))
+    shown = letters(
+        "".join(map(str, next(made.iter("header")).itertext())) + "".join(map(str, next(made.iter("main")).itertext()))
+    )
     at = 0
     for word in beginnings(xml):
         found = shown.find(word, at)
@@ -78,7 +104,7 @@ def test_seed() -> None:
 
 
 def test_every_bracket_of_the_source_is_shown() -> None:
-    shown = "".join(map(str, page(tei.convert(SEED).xml).body.itertext()))
+    shown = "".join(map(str, next(page(tei.convert(SEED).xml).iter("main")).itertext()))
     source = SEED.read_text(encoding="utf-8")
     assert shown.count("[") == source.count("[")
     assert shown.count("]") == source.count("]")
@@ -172,6 +198,90 @@ def test_tei_of_others_keeps_its_words() -> None:
     links = [a.get("href") for a in made.iter("a") if (a.get("href") or "").startswith("http")]
     assert links == ["https://example.org/", "http://example.org/x.png"]  # the picture is a link: nothing is fetched
     assert not [e for e in made.iter("img") if (e.get("src") or "").startswith("http")]
+
+
+def export(made: html.HtmlElement, suffix: str) -> str:
+    (link,) = [a for a in made.iter("a") if (a.get("download") or "").endswith(suffix)]
+    return unquote(link.get("href").partition(",")[2])
+
+
+def test_a_citation_for_people_and_programs() -> None:
+    made = whole(tei.convert(SEED).xml)
+    assert (
+        made.find_class("citation")[0]
+        .text_content()
+        .startswith('"Record of Conversation between the Chinese Ambassador')
+    )
+    assert export(made, ".bib").split("\n")[:5] == [
+        "@misc{1965-record-of-conversation-between-the,",
+        "  title = {{Record of Conversation between the Chinese Ambassador to the Soviet Union Pan Zili and the Korean Ambassador"
+        " to the Soviet Union Ambassador Kim Byeong-jik}},",
+        "  year = {1965},",
+        "  month = {2},",
+        "  day = {10},",
+    ]
+    ris = export(made, ".ris").split("\r\n")
+    assert (ris[0], ris[-2]) == ("TY  - MANSCPT", "ER  - ")
+    assert "DA  - 1965/02/10/" in ris
+    assert "UR  - https://digitalarchive.wilsoncenter.org/document/116550" in ris
+    (item,) = json.loads(export(made, ".json"))
+    assert item["issued"] == {"date-parts": [[1965, 2, 10]]}
+    assert {c["literal"] for c in item["contributor"]} == {"Shen Zhihua", "Jeffrey Wang", "Charles Kraus"}
+    (about,) = [json.loads(s.text) for s in made.iter("script") if s.get("type") == "application/ld+json"]
+    assert (about["@type"], about["dateCreated"], about["inLanguage"]) == ("ArchiveComponent", "1965-02-10", "en")
+    named = {m.get("name"): m.get("content") for m in made.iter("meta")}
+    assert (named["citation_publication_date"], named["DC.date"]) == ("1965/02/10", "1965-02-10")
+
+
+def test_a_citation_cannot_leave_its_format() -> None:
+    made = whole(
+        FOREIGN.replace("A &lt;play&gt;", "}% \\input{x} &lt;/script>&lt;script>alert(1)\n&#13;TY  - JOUR").encode()
+    )
+    assert export(made, ".bib").count("\n") == 3
+    assert "\\textbackslash{}input\\{x\\}" in export(made, ".bib")
+    assert export(made, ".ris").count("\r\n") == export(made, ".ris").count("\n") == 3
+    assert len([*made.iter("script")]) == 2
+
+
+def test_index_and_timeline() -> None:
+    made = page(tei.convert(SEED).xml)
+    (entry,) = [li for li in made.iter("li") if li.get("id") == "pan-zili"]
+    (count,) = entry.find_class("count")
+    links = entry.find_class("mentions")[-1].iter("a")
+    assert int(count.text) == len({a.get("href") for a in links}) > 5
+    (strip,) = made.find_class("timeline")
+    rows = [(voice.get("data-who"), voice.find_class("count")[0].text) for voice in strip.find_class("voice")]
+    assert rows == [("kim-byeong-jik", "4"), ("pan-zili", "3")]
+    bars = [*strip.iter("rect")]
+    assert len(bars) == len(made.find_class("turn")) == 7
+    assert 900 < sum(float(bar.get("width")) for bar in bars) <= 1000
+    assert not page(FOREIGN.encode()).find_class("timeline")  # nobody speaks
+
+
+LABELS = {"de": "Zitierweise", "fr": "Citer", "es": "Citar como", "ru": "Как цитировать", "zh": "引用格式"}
+
+
+@pytest.mark.parametrize(("lang", "word"), LABELS.items())
+def test_the_language_of_the_page(lang: str, word: str) -> None:
+    made = whole(tei.convert(SEED).xml, lang=lang)
+    (label,) = [h for h in made.iter("h3") if h.get("id") == "page:cite"]
+    assert (label.text, label.get("lang")) == (word, lang)
+    assert made.get("lang") == "en"  # the text's own
+
+
+def test_every_word_of_the_page_has_every_language() -> None:
+    rows = etree.parse(resource("xslt", "html/words.xsl")).findall(".//w")
+    assert len(rows) > 60
+    assert {tuple(sorted(row.keys())) for row in rows} == {("de", "en", "es", "fr", "of", "ru", "zh")}
+
+
+def test_title_style_sheet_and_tei() -> None:
+    made = whole(tei.convert(SEED).xml, title="Another <title>", css="p{color:red}", params={"tei": "record.xml"})
+    assert [made.findtext(".//title"), next(made.iter("h1")).text] == ["Another <title>"] * 2
+    assert [*made.iter("style")][-1].text == "p{color:red}"
+    assert [a.text for a in made.iter("a") if a.get("href") == "record.xml"] == ["TEI"]
+    unsafe = whole(tei.convert(SEED).xml, params={"tei": "javascript:alert(1)"})
+    assert not [a for a in unsafe.iter("a", "link") if "javascript" in (a.get("href") or "")]
 
 
 def test_the_same_bytes_each_time() -> None:

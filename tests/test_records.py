@@ -201,3 +201,102 @@ def test_a_telegram() -> None:
     assert [dict(g.attrib)["reason"] for g in root.iterfind(".//t:gap", NS)] == ["illegible", "redacted"]
     assert said(root, "t:closer/t:signed") == ["Thompson"]
     assert turns(root) == []
+
+
+COMEDY = """THE MERCHANT'S DAUGHTER
+
+Dramatis Personæ
+
+SIR ANTHONY BELLWETHER, a baronet.
+MRS. CANDISH, his sister.
+CAPTAIN ROVER.
+
+SCENE: London.
+
+ACT I
+
+SCENE I. A room.
+
+Enter SIR ANTHONY and MRS. CANDISH.
+
+SIR ANTHONY.
+Nay, sister, I will not hear of it.
+
+MRS. CANDISH.
+An end? 'Tis rather a beginning, brother.
+
+    [Knocking within.]
+
+SIR ANTHONY.
+Who knocks? [To CANDISH.] Go and see. I had it from [thy] brother.
+
+MRS. CANDISH. [Aside.] More noise than sense.
+
+SIR ANTHONY.
+I'll speak with him.
+
+[Exeunt.]
+"""
+
+
+def test_a_comedy_with_a_list_of_characters_and_directions_in_no_brackets() -> None:
+    root = encoded(COMEDY)
+    assert len(said(root, "t:list[@type='participants']/t:item")) == 3
+    anthony, candish = "anthony-bellwether", "candish"
+    assert [who for who, _ in turns(root)] == [anthony, candish, anthony, candish, anthony]
+    stages = [(s.get("type"), "".join(s.itertext(etree.Element))) for s in root.iterfind(".//t:stage", NS)]
+    assert stages == [
+        ("entrance", "Enter SIR ANTHONY and MRS. CANDISH."),
+        ("business", "Knocking within."),
+        ("delivery", "To CANDISH."),
+        ("delivery", "Aside."),
+        ("exit", "Exeunt."),
+    ]
+    assert said(root, "t:supplied") == ["thy"]
+
+
+HANSARD = """HOUSE OF COMMONS
+
+ORAL ANSWERS TO QUESTIONS
+
+1. Mr. Eden asked the Secretary of State whether he has any statement to make on the strike in Berlin.
+
+Mr. McNeil: I would refer the right hon. Gentleman to my reply of 1st June.
+
+Mr. Eden: Is the Minister aware that the position has become worse?
+
+Mr. Gallacher: Is it not the case that the Americans—[Interruption.] Will the Minister answer?
+
+Hon. Members: Oh!
+
+Mr. Churchill (Woodford): May I ask a question arising out of that?
+
+Mr. McNeil: No, Sir.
+"""
+
+
+def test_a_debate_in_which_most_speak_once() -> None:
+    found = turns(encoded(HANSARD))
+    assert [who for who, _ in found] == ["mcneil", "eden", "gallacher", "members", "churchill", "mcneil"]
+
+
+COUNCIL = """1108th MEETING
+
+Held in New York, on Friday, 3 April 1964, at 10.30 a.m.
+
+President: Mr. Platon D. MOROZOV (Union of Soviet Socialist Republics).
+
+1. The PRESIDENT (translated from Russian): I invite the representative of Yemen to take a place.
+
+2. Mr. STEVENSON (United States of America): We have listened to what Sir Patrick Dean said yesterday.
+
+3. Sir Patrick DEAN (United Kingdom): I thank the representative of the United States.
+
+4. The PRESIDENT (translated from Russian): Does any other representative wish to speak?
+"""
+
+
+def test_who_presides_is_told_at_the_beginning_and_is_no_turn() -> None:
+    root = encoded(COUNCIL)
+    assert [who for who, _ in turns(root)] == ["platon-d-morozov", "stevenson", "patrick-dean", "platon-d-morozov"]
+    assert said(root, "t:said") == []  # what somebody said on another day is no speech here

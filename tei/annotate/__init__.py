@@ -18,6 +18,7 @@ from tei.annotate.misreading import misreading
 from tei.annotate.names import names
 from tei.annotate.overlap import overlap
 from tei.annotate.places import places
+from tei.annotate.stage import directions
 from tei.annotate.turns import turns
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Mark
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Document], Iterable[Mark | Diagnostic]], ...] = (
     places,
     brackets,
     misreading,
+    directions,
     turns,
 )
 

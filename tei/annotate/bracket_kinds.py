@@ -228,7 +228,7 @@ ROWS: tuple[Row, ...] = (
         rf"{_SUBJECT}(?:applau(?:se|ds|ding)|claps|clapping|nod(?:s|ding)?|shak(?:es|ing)\s(?:his\s|her\s)?head|smil(?:es|ing)"
         r"|grin(?:s|ning)?|shrug(?:s|ging)?|wav(?:es|ing)|bows|bowing|point(?:s|ing)\s(?:to|at)|gestur(?:es|ing)"
         rf"|hand(?:s|ing)\s(?:him|her|over|the|a)\b|shak(?:es?|ing)\shands|frown(?:s|ing)?"
-        rf"|(?:bangs|pounds|thumps|raps|slams)\s(?:on\s)?(?:the|his)\b|embraces?\b|raises\s(?:his|her)\s(?:hand|glass)){_REST}",
+        rf"|(?:bangs|pounds|thumps|raps|slams)\s(?:on\s)?(?:the|his)\b|(?-i:Slams|Pounds|Bangs|Thumps|Raps|Slaps|Taps)\s[a-z]|embraces?\b|raises\s(?:his|her)\s(?:hand|glass)){_REST}",
         "kinesic",
         {},
         _typed(_KINESIC),

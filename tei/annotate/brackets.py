@@ -20,6 +20,7 @@ from tei.annotate.bracket_kinds import CLOSED, LONGEST, PLAIN, classify
 from tei.annotate.earlier import Earlier
 from tei.annotate.insertion import RULE, bracket_mark, insertion, sic
 from tei.annotate.leaf import Leaves
+from tei.annotate.stage import direction, is_play
 from tei.annotate.wordlist import word_set
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Mark
@@ -50,6 +51,7 @@ _SLIPS = frozenset(
     {"sic", "so ", "thu", "rec", "rea", "cor", "sho", "lie", "ric"}
 )  # "sic", "thus in original", "recte: lose"
 _ONE = frozenset({"1", "l", "|"})
+_SEEN = frozenset({"vocal", "kinesic", "incident"})  # which are stage directions in a play
 
 
 def brackets(document: Document) -> Iterator[Mark | Diagnostic]:
@@ -90,6 +92,7 @@ def _twice(span: Span, spans: Collection[Span]) -> bool:
 def _single(document: Document, leaves: Leaves, pairs: list[tuple[Span, Span]]) -> Iterator[Mark | Diagnostic]:
     """The marks for matched brackets."""
     text = document.source.text
+    play = is_play(text)
     notes = {b.attrs.get("n", ""): b.span for b in reversed(leaves.blocks) if b.kind == "note"}
     reported = {d.span for d in document.diagnostics if d.code == "note-unanswered"}
     earlier: Earlier | None = None
@@ -127,6 +130,13 @@ def _single(document: Document, leaves: Leaves, pairs: list[tuple[Span, Span]]) 
                 yield from slip
                 continue
         found = classify(words)
+        if (
+            play
+            and (found is None or found.kind in _SEEN)
+            and _directs(words, text[max(start - 1, block.start) : start])
+        ):
+            yield bracket_mark("stage", span, direction(words))
+            continue
         if found is None:
             if earlier is None:
                 earlier = Earlier(document.marks, _NAMES)
@@ -140,6 +150,16 @@ def _single(document: Document, leaves: Leaves, pairs: list[tuple[Span, Span]]) 
             yield Mark("pb", span, found.attrs, (span,), RULE)
         else:
             yield bracket_mark(found.kind, span, found.attrs)
+
+
+def _directs(words: str, before: str) -> bool:
+    """Whether a bracket in a play is a stage direction, and no word or letter that an editor supplied.
+
+    >>> [_directs(*pair) for pair in (("Gives money.", " "), ("but", " "), ("hou", "t"), ("Sir", " "))]
+    [True, False, False, False]
+    """
+    bare = words.strip("_ ")
+    return not before.strip('(“" \n\t_') and bare[:1].isupper() and (" " in bare or bare[-1] == ".")
 
 
 def _pairs(text: str, leaves: Leaves, marks: list[Mark]) -> tuple[list[tuple[Span, Span]], list[Diagnostic]]:

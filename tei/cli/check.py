@@ -6,10 +6,9 @@ import os
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei.cli.inputs import Input
 from tei.cli.output import standard_input
@@ -17,6 +16,9 @@ from tei.diagnostic import Diagnostic
 from tei.errors import TeiError
 from tei.show import Checked
 from tei.text import Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["Options", "check", "workers"]
 
@@ -53,6 +55,9 @@ def check(inputs: Sequence[Input], options: Options, jobs: int) -> Iterator[Chec
         for one in inputs:
             yield _check(one, options, standard_input() if one.path == "-" else None)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # spawned, not forked: the same on every system, and safe with threads
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[Checked]] = deque()
@@ -83,13 +88,15 @@ def _check(one: Input, options: Options, data: bytes | None) -> Checked:
 
 def _looked_at(one: Input, options: Options, data: bytes | None) -> Checked:
     from tei.parse import xml_bytes
-    from tei.validate import validate
+    from tei.validate import is_long, validate
     from tei.verify import locate, made_here, verify
 
     path = Path(one.path) if data is None else None
-    data = xml_bytes(one.path) if data is None else data
+    is_whole = not is_long(data if data is not None else one.path)
+    if data is None:
+        data = xml_bytes(one.path) if is_whole else b""
     # a document made here is compared to the character, others by their words
-    mine = made_here(data) if options.source is not None else None
+    mine = made_here(data) if options.source is not None and is_whole else None
     settings = {
         "schema": options.schema or None,
         "name": one.path,
@@ -102,7 +109,9 @@ def _looked_at(one: Input, options: Options, data: bytes | None) -> Checked:
         "grammar_only": options.grammar_only,
     }
     words = options.source if mine is None else None
-    found = validate(data, **settings, source=words)  # type: ignore[arg-type]
+    found = validate(data if is_whole or path is None else path, **settings, source=words)  # type: ignore[arg-type]
+    if not is_whole:
+        return Checked(one.path, tuple(found))
     source = options.source
     if source is None and any(d.line for d in found):
         # only what has findings is looked at again, for their places in the transcript

@@ -11,6 +11,7 @@ __all__ = ["Align", "Node"]
 _KEY = 24  # letters that are as good as unique
 _ALONE = 12  # letters of one piece that say enough without those of the next
 _AHEAD = 40  # pieces that are tried as the one that goes on
+_MARK = 12  # letters of what stands in a text beside its words: the number of a page or note
 _NEAR = 400  # letters in which a short piece is looked for
 _FAR = 20_000  # letters that may stand between two pieces, as notes and page numbers do
 _SHORT = 8  # shorter pieces are anywhere by chance
@@ -75,8 +76,10 @@ class Align:
             length = len(nodes[index + ahead].letters)
             key = whole[start : start + max(_KEY, min(length, 60))]
             found = self.output.find(key, at, at + _FAR + len(key))
-            if found < 0 and length >= _ALONE:
+            if length >= _ALONE and found < 0:
                 found = self.output.find(nodes[index + ahead].letters, at, at + _FAR + length)
+            elif found > at and length >= _ALONE and index + ahead + 1 < len(nodes):
+                found = self._parted(nodes[index + ahead].letters, nodes[index + ahead + 1].letters, at, found)
             if found >= 0:
                 cost = found - at + 30 * ahead
                 if best is None or cost < best[0]:
@@ -87,6 +90,14 @@ class Align:
         if best is None:
             return 1, -1
         return best[1], best[2]
+
+    def _parted(self, piece: str, following: str, at: int, found: int) -> int:
+        """Where a piece begins that the number of a page or note parts from the next; ``found`` where none does."""
+        alone = self.output.find(piece, at, at + _MARK + len(piece))
+        if not 0 <= alone < found:
+            return found
+        end = alone + len(piece)
+        return alone if self.output.find(following[:_KEY], end, end + _MARK + _KEY) >= 0 else found
 
     def moved(self, nodes: list[Node]) -> None:
         """Takes pieces that follow each other somewhere else, as those of a note."""

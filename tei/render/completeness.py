@@ -11,6 +11,7 @@ which are no words of the text; in CSV, what no row is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -54,6 +55,7 @@ _ROWS = {
     "redactions": "t:gap[@reason = 'redacted']",
 }
 _MOST = 100  # that are named
+_CUT = re.compile(r"[\s–—/-]+")  # where a line of a printed page may end
 
 
 def completeness(
@@ -77,7 +79,8 @@ def completeness(
         for element in _PROMISED(tree):
             if element not in skipped:
                 lost += [node for node in _nodes(_TEXT(element), format) if node.letters not in found.output]
-    about = "".join(letters(str(text)) for text in _HEADER(tree))
+    fold = FOLDED.get(format, str)
+    about = "".join(letters(fold(str(text))) for text in _HEADER(tree))
     return _report(lost, found.twice(main, notes, about) if format in _FOR_READING else [], path)
 
 
@@ -97,7 +100,7 @@ def _bodies(tree: etree._ElementTree, format: str, given: Mapping[str, str]) -> 
 def _nodes(texts: list[Any], format: str) -> list[Node]:
     if format in FOLDED:  # set in pages: what stands at their foot and head cuts a text anywhere between two words
         fold = FOLDED[format]
-        made = [Node(letters(fold(word)), text) for text in texts for word in str(text).split()]
+        made = [Node(letters(fold(word)), text) for text in texts for word in _CUT.split(str(text))]
     else:
         made = [Node(letters(str(text)), text) for text in texts]
     return [node for node in made if node.letters]

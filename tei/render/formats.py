@@ -13,7 +13,8 @@ class Format:
     """An output format.
 
     ``stylesheet`` is its stylesheet in ``xslt/``; ``finish`` the module of ``tei.render`` whose ``finish`` makes bytes of
-    what that gives, where there is more to do than to serialise it; ``extra`` what has to be installed for it; ``params``
+    what that gives, where there is more to do than to serialise it; ``facts`` the one whose ``facts`` gives the stylesheet
+    parameters that it cannot work out itself; ``extra`` what has to be installed for it; ``params``
     the names that ``--param`` takes beside those of its stylesheet.
     """
 
@@ -23,12 +24,13 @@ class Format:
     title: str
     finish: str = ""
     extra: str = ""
+    facts: str = ""
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("html.xsl", ".html", "text/html", "one self-contained page"),
+    "html": Format("html.xsl", ".html", "text/html", "one self-contained page", "page", facts="citation"),
     "text": Format("text.xsl", ".txt", "text/plain", "plain text for reading"),
     "source": Format("source.xsl", ".source.txt", "text/plain", "the transcript again", "source"),
     "markdown": Format("markdown.xsl", ".md", "text/markdown", "Markdown"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Any
 
 from lxml import etree
 
@@ -19,20 +18,13 @@ def finish(made: etree._XSLTResultTree, _: Mapping[str, str]) -> bytes:
     Raises TeiError where the page cannot be set.
     """
     import weasyprint
+    from weasyprint.urls import URLFetcher
 
     for name in ("weasyprint", "fontTools"):  # what a style sheet for screens says beside print is no fault here
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        page = weasyprint.HTML(string=bytes(made).decode(), url_fetcher=_refuse)
+        page = weasyprint.HTML(string=bytes(made).decode(), url_fetcher=URLFetcher(allowed_protocols=["data"]))
         data: bytes = page.write_pdf(pdf_identifier=b"tei-toolkit", custom_metadata=False)
     except (ValueError, RecursionError, OSError) as error:
         raise TeiError(f"the page cannot be set as PDF: {error}") from error
     return data
-
-
-def _refuse(url: str, *args: Any, **options: Any) -> Any:
-    if url.startswith("data:"):
-        from weasyprint.urls import default_url_fetcher
-
-        return default_url_fetcher(url, *args, **options)
-    raise ValueError(f"not fetched: {url[:200]}")

@@ -114,7 +114,9 @@ def _pdf(data: bytes) -> str:
     from pypdf import PdfReader
 
     pages = PdfReader(io.BytesIO(data)).pages
-    return _folded("".join(page.extract_text() for page in pages))
+    # the number at the foot comes last
+    texts = (page.extract_text().rstrip().removesuffix(str(number)) for number, page in enumerate(pages, 1))
+    return _folded("".join(texts))
 
 
 def _folded(text: str) -> str:

@@ -81,10 +81,10 @@ def rendition(
     extra_missing(row.extra)
     given = {**(params or {}), **{k: v for k, v in (("title", title), ("lang", lang), ("css", css)) if v is not None}}
     tree, found = prepare(document)
-    anchor(tree.getroot(), mark=":" if xslt is None else ".-.")
+    anchor(tree.getroot(), mark=":" if xslt is None else ".-.", every=bool(row.facts))
     path = "" if isinstance(document, bytes | etree._ElementTree) else str(document)
     if xslt is None:
-        made = _apply(row.stylesheet, tree, given)
+        made = _apply(row.stylesheet, tree, {**_facts(row, tree, given), **given})
     else:
         from tei.render.foreign import run
 
@@ -108,6 +108,13 @@ def _apply(name: str, tree: etree._ElementTree, params: Mapping[str, str]) -> An
         return stylesheet(name)(tree, **strings)
     except etree.XSLTApplyError as error:
         raise TeiError(f"the stylesheet failed: {error}", path=name) from error
+
+
+def _facts(row: Format, tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
+    if not row.facts:
+        return {}
+    found: Mapping[str, str] = import_module(f"tei.render.{row.facts}").facts(tree, given)
+    return found
 
 
 def _finish(row: Format) -> Callable[[Any, Mapping[str, str]], bytes]:

@@ -20,6 +20,7 @@ _FIRST = frozenset("(abcdefghijklmnopqrstuvwxyz")
 _LETTER = re.compile(r"\(?([a-z])[.)] ")
 _NUMBER = re.compile(r"(\d{1,3})[.)](?:\s|$)")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][\w.]{0,4}|[)\]])\.$")
+_ACT = re.compile(r"(?:ACT|SCENE|PROLOGUE|INDUCTION|Act|Scene|Prologue|Induction)\b")  # after the persons of a play
 _ONE = frozenset({"subject", "correspondence", "reference"})  # labels that take one block
 _TYPES: Mapping[str, str] = {
     "participants": "participants",
@@ -87,7 +88,7 @@ def _takes(block: Block, found: Label | None) -> bool:
 def _item(blocks: Sequence[Block], at: int, items: Sequence[Block]) -> bool:
     """Whether a block is one of those present: a name with an office, or the side that the next ones belong to."""
     text = blocks[at].text
-    if len(text) > _LONGEST_ITEM or text[0] == "[" or text.lower() in CATALOGUE:
+    if len(text) > _LONGEST_ITEM or text[0] == "[" or text.lower() in CATALOGUE or _ACT.match(text):
         return False
     if text[-1] == ":":
         after = next((b for b in blocks[at + 1 : at + 3] if b.kind != "pb"), None)

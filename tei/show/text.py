@@ -96,14 +96,13 @@ def as_record(diagnostic: Diagnostic, source: Source | None = None) -> dict[str,
 
 
 def listed(names: Iterable[str], most: int = 6) -> str:
-    """Names in order, capped.
+    """A few names in order; of many the first, and a count: whoever gives them knows which are closest.
 
     >>> listed(("p", "ab", "list")), listed(tuple("abcdefgh"))
     ('ab, list or p', 'a, b, c, d, e, f or 2 more')
     """
-    shown = sorted(names)
-    if len(shown) > most:
-        shown = [*shown[:most], f"{len(shown) - most} more"]
+    given = list(names)
+    shown = sorted(given) if len(given) <= most else [*given[:most], f"{len(given) - most} more"]
     return " or ".join(part for part in (", ".join(shown[:-1]), "".join(shown[-1:])) if part)
 
 

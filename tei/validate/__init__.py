@@ -27,7 +27,7 @@ from tei.validate.rules.person import people
 from tei.validate.rules.pointer import pointers
 from tei.validate.schematron import assertions, embedded, run
 
-__all__ = ["Report", "Schema", "SchemaRef", "gate", "schemas_for", "validate"]
+__all__ = ["Report", "Schema", "SchemaRef", "gate", "is_long", "schemas_for", "validate"]
 
 Rule = Callable[[etree._Element], Iterable[Finding]]
 Check = Callable[[etree._ElementTree, SchemaRef, str | None], Iterable[Finding]]
@@ -98,8 +98,10 @@ def validate(
     A document that is not well-formed is a finding; a missing file or a limit passed raises InputError, a
     schema that does not compile ResourceError.
     """
-    if isinstance(document, str | Path) and _size(document) > _LONGEST:
-        return _long(Path(document), name or str(document), schema, catalogs, fetch, within)
+    if isinstance(document, str | Path | bytes) and is_long(document):
+        name = name or ("" if isinstance(document, bytes) else str(document))
+        remark = () if grammar_only else (_partly(name),)
+        return [*remark, *_long(document, name, path, schema, catalogs, fetch, within)]
     try:
         given = _given(document, name, None if path is None else Path(path))
     except InputError as error:
@@ -125,18 +127,42 @@ def validate(
     return [*unresolved, *placed, *(lost(root, source) if source is not None else ())]
 
 
+def is_long(document: str | Path | bytes) -> bool:
+    """Whether a document is too long to be read as a whole, so that only its grammar is looked at, as a stream."""
+    if isinstance(document, bytes):
+        return len(document) > _LONGEST
+    try:
+        return Path(document).stat().st_size > _LONGEST
+    except OSError:
+        return False
+
+
 def _long(
-    document: Path,
+    document: str | Path | bytes,
     name: str,
+    path: str | Path | None,
     schema: str | Path | Sequence[str | Path] | None,
     catalogs: Sequence[str | Path],
     fetch: bool,
     within: Path | None,
 ) -> list[Diagnostic]:
-    """What grammars say of a document that is too long for a tree; a remark says that nothing else was looked at."""
-    refs = schemas_for(opening(document), path=document, schema=schema, catalogs=catalogs, fetch=fetch, within=within)
+    """What grammars say of a document that is too long for a tree."""
+    path = path if isinstance(document, bytes) else path or document
+    refs = schemas_for(
+        opening(document, name=name),
+        path=None if path is None else Path(path),
+        schema=schema,
+        catalogs=catalogs,
+        fetch=fetch,
+        within=within,
+    )
     grammars = [ref for ref in refs if ref.kind in _GRAMMARS]
-    remark = Diagnostic.of(
+    whole = document if isinstance(document, bytes) else Path(document)
+    return [one for ref in grammars for _, one in _grammar(ref, whole, name)]
+
+
+def _partly(name: str) -> Diagnostic:
+    return Diagnostic.of(
         "rules-skipped",
         f"the document is longer than {_LONGEST // 2**20} MB, so only its grammar was looked at",
         hint="split it to have pointers, ids, dates and Schematron rules checked too",
@@ -144,14 +170,6 @@ def _long(
         line=1,
         column=1,
     )
-    return [remark, *(one for ref in grammars for _, one in _grammar(ref, document, name))]
-
-
-def _size(path: str | Path) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0
 
 
 def gate(data: bytes) -> Diagnostic | None:

@@ -18,7 +18,6 @@ from tei.errors import InputError, ResourceError
 from tei.resources import resource
 from tei.validate.cache import cached
 from tei.validate.catalog import Catalogs, from_environment, local_path
-from tei.validate.fetch import fetch as fetch_it
 
 __all__ = ["NAMES", "SchemaRef", "UnresolvedError", "asked_for", "own_schemas", "schemas_for"]
 
@@ -144,6 +143,8 @@ def _located(url: str, known: Catalogs, fetch: bool) -> Path | None:
         url = answer
     path = cached(url)
     if path is None and fetch and "://" in url:
+        from tei.validate.fetch import fetch as fetch_it
+
         fetch_it(url)
         path = cached(url)
     return path

@@ -28,7 +28,8 @@ HEADER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A play'
     "</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc><p>made</p></sourceDesc></fileDesc></teiHeader>"
 )
-OURS = "import sys; from tei import Schema; sys.exit(not Schema.load(sys.argv[1]).validate(sys.argv[2]).valid)"
+# what jing and lxml do; without --grammar-only also Schematron, pointers, ids and dates
+OURS = [sys.executable, "-m", "tei", "validate", "--quiet", "--grammar-only", "--schema"]
 LXML = "import sys; from lxml import etree as e; sys.exit(not e.RelaxNG(e.parse(sys.argv[1])).validate(e.parse(sys.argv[2])))"
 
 
@@ -69,7 +70,8 @@ def cold(schema: Path, runs: int) -> None:
         document = Path(folder) / "play.xml"
         document.write_text("".join(play(600_000)), encoding="utf-8")
         commands = {
-            "ours": [sys.executable, "-c", OURS, str(schema), str(document)],
+            "ours": [*OURS, str(schema), str(document)],
+            "ours, all checks": [*(part for part in OURS if part != "--grammar-only"), str(schema), str(document)],
             "lxml": [sys.executable, "-c", LXML, str(schema), str(document)],
         }
         if jing := shutil.which("jing"):

@@ -3,6 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
+  <xsl:variable name="ours" select="/tei:TEI/tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident = 'tei-toolkit']"/>
+
   <xsl:template match="tei:supplied | tei:ex | tei:gap | tei:vocal | tei:kinesic | tei:incident | tei:unclear | tei:note | tei:corr" name="bracket">
     <xsl:variable name="tag">
       <xsl:choose>
@@ -12,11 +14,13 @@
         <xsl:otherwise>span</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <!-- a stage direction is the author's: it has brackets where the source has them -->
+    <xsl:variable name="bare" select="self::tei:stage and (not($ours) or processing-instruction('src-open')[. = '||'])"/>
     <xsl:element name="{$tag}">
-      <xsl:attribute name="class">editor <xsl:value-of select="local-name()"/></xsl:attribute>
+      <xsl:attribute name="class"><xsl:if test="not(self::tei:stage)">editor </xsl:if><xsl:value-of select="local-name()"/></xsl:attribute>
       <xsl:call-template name="meaning"/>
       <xsl:call-template name="place"/>
-      <xsl:text>[</xsl:text>
+      <xsl:if test="not($bare)"><span class="sign">[</span></xsl:if>
       <xsl:choose>
         <!-- line ends between the parts of a gap are no text -->
         <xsl:when test="tei:desc"><xsl:apply-templates select="* | text()[normalize-space()]"/></xsl:when>
@@ -26,7 +30,7 @@
       <!-- the mark of doubt went with the brackets -->
       <xsl:if test="(self::tei:unclear or self::tei:supplied[@cert = 'low'])
                     and substring(normalize-space(), string-length(normalize-space())) != '?'">?</xsl:if>
-      <xsl:text>]</xsl:text>
+      <xsl:if test="not($bare)"><span class="sign">]</span></xsl:if>
     </xsl:element>
   </xsl:template>
   <xsl:template match="tei:stage">
@@ -53,14 +57,14 @@
           <xsl:text> </xsl:text>
           <xsl:choose>
             <xsl:when test="self::tei:corr"><xsl:apply-templates select="."/></xsl:when>
-            <xsl:otherwise><span class="editor">[<xsl:apply-templates select="."/>]</span></xsl:otherwise>
+            <xsl:otherwise><span class="editor"><span class="sign">[</span><xsl:apply-templates select="."/><span class="sign">]</span></span></xsl:otherwise>
           </xsl:choose>
         </xsl:for-each>
       </xsl:if>
     </span>
   </xsl:template>
   <xsl:template match="tei:sic">
-    <span class="sic" title="as printed"><xsl:call-template name="place"/><xsl:apply-templates/></span>
+    <span class="sic"><xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">printed</xsl:with-param></xsl:call-template></xsl:attribute><xsl:call-template name="place"/><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="tei:del"><del><xsl:call-template name="place"/><xsl:apply-templates/></del></xsl:template>
   <xsl:template match="tei:add"><ins><xsl:call-template name="place"/><xsl:apply-templates/></ins></xsl:template>
@@ -69,19 +73,19 @@
   <xsl:template name="meaning">
     <xsl:variable name="words">
       <xsl:choose>
-        <xsl:when test="self::tei:ex">abbreviation written out</xsl:when>
-        <xsl:when test="self::tei:corr">correction</xsl:when>
-        <xsl:when test="self::tei:unclear">doubtful reading</xsl:when>
-        <xsl:when test="@reason = 'subaudible'">understood, not in the source</xsl:when>
-        <xsl:when test="@reason = 'explanation'">explanation</xsl:when>
-        <xsl:when test="self::tei:supplied and @reason = 'omitted'">left out in the source</xsl:when>
-        <xsl:when test="@reason = 'redacted'">withheld</xsl:when>
-        <xsl:when test="self::tei:gap and @reason = 'editorial'">left out by an editor</xsl:when>
-        <xsl:when test="@reason"><xsl:value-of select="@reason"/></xsl:when>
+        <xsl:when test="self::tei:ex"><xsl:call-template name="word"><xsl:with-param name="of">ex</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="self::tei:corr"><xsl:call-template name="word"><xsl:with-param name="of">correction</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="self::tei:unclear"><xsl:call-template name="word"><xsl:with-param name="of">unclear</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="@reason = 'subaudible'"><xsl:call-template name="word"><xsl:with-param name="of">subaudible</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="@reason = 'explanation'"><xsl:call-template name="word"><xsl:with-param name="of">explanation</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="self::tei:supplied and @reason = 'omitted'"><xsl:call-template name="word"><xsl:with-param name="of">omitted</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="@reason = 'redacted'"><xsl:call-template name="word"><xsl:with-param name="of">redacted</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="self::tei:gap and @reason = 'editorial'"><xsl:call-template name="word"><xsl:with-param name="of">editorial</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="@reason"><xsl:call-template name="word"><xsl:with-param name="of" select="@reason"/></xsl:call-template></xsl:when>
         <xsl:when test="self::tei:note and @type"><xsl:value-of select="concat(@type, ' note')"/></xsl:when>
       </xsl:choose>
       <xsl:if test="self::tei:gap and @quantity and @unit"><xsl:value-of select="concat(': ', @quantity, ' ', @unit)"/><xsl:if test="@quantity != 1">s</xsl:if></xsl:if>
-      <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+      <xsl:call-template name="certainty"/>
     </xsl:variable>
     <xsl:variable name="by"><xsl:call-template name="responsible"><xsl:with-param name="ids" select="@resp"/></xsl:call-template></xsl:variable>
     <xsl:if test="string($words) or string($by)">

@@ -23,7 +23,7 @@
         <p class="created"><xsl:apply-templates select="$created"/></p>
       </xsl:if>
       <xsl:for-each select="$profile/tei:abstract">
-        <section class="abstract" aria-label="Summary"><xsl:call-template name="place"/><xsl:apply-templates/></section>
+        <section class="abstract"><xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">abstract</xsl:with-param></xsl:call-template></xsl:attribute><xsl:call-template name="place"/><xsl:apply-templates/></section>
       </xsl:for-each>
     </header>
   </xsl:template>
@@ -34,19 +34,19 @@
     <xsl:variable name="printed" select="$file/tei:publicationStmt"/>
     <xsl:variable name="rows">
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Archive</xsl:with-param>
+        <xsl:with-param name="of">archive</xsl:with-param>
         <xsl:with-param name="values" select="$ms/tei:msIdentifier/tei:institution | $ms/tei:msIdentifier/tei:repository | $ms/tei:msIdentifier/tei:collection"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Call number</xsl:with-param>
+        <xsl:with-param name="of">number</xsl:with-param>
         <xsl:with-param name="values" select="$ms/tei:msIdentifier/tei:idno"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Pages</xsl:with-param>
+        <xsl:with-param name="of">extent</xsl:with-param>
         <xsl:with-param name="values" select="$ms//tei:locus"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Author</xsl:with-param>
+        <xsl:with-param name="of">author</xsl:with-param>
         <xsl:with-param name="values" select="$file/tei:titleStmt/tei:author"/>
       </xsl:call-template>
       <!-- one row for each thing done, with all who did it; the name that only stands for the marks is none -->
@@ -62,72 +62,78 @@
         </xsl:if>
       </xsl:for-each>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Funded by</xsl:with-param>
+        <xsl:with-param name="of">funder</xsl:with-param>
         <xsl:with-param name="values" select="$file/tei:titleStmt/tei:funder"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Original language</xsl:with-param>
+        <xsl:with-param name="of">original</xsl:with-param>
         <xsl:with-param name="values" select="$ms//tei:textLang[normalize-space()]"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Language of this text</xsl:with-param>
+        <xsl:with-param name="of">language</xsl:with-param>
         <xsl:with-param name="values" select="$profile/tei:langUsage/tei:language[@ident = $language]"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Classification</xsl:with-param>
+        <xsl:with-param name="of">classification</xsl:with-param>
         <xsl:with-param name="values" select="$profile/tei:textClass//tei:term[@type = 'classification']"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Subjects</xsl:with-param>
+        <xsl:with-param name="of">subjects</xsl:with-param>
         <xsl:with-param name="values" select="$profile/tei:textClass//tei:term[not(@type = 'classification')]"/>
       </xsl:call-template>
       <!-- fields of the front matter whose words stand nowhere else -->
       <xsl:for-each select="$file/tei:notesStmt/tei:note[not(@corresp)][normalize-space()]">
         <xsl:call-template name="row">
-          <xsl:with-param name="name"><xsl:choose><xsl:when test="@n"><xsl:value-of select="@n"/></xsl:when><xsl:otherwise>Note</xsl:otherwise></xsl:choose></xsl:with-param>
+          <xsl:with-param name="name"><xsl:choose><xsl:when test="@n"><xsl:value-of select="@n"/></xsl:when><xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="of">note</xsl:with-param></xsl:call-template></xsl:otherwise></xsl:choose></xsl:with-param>
           <xsl:with-param name="values" select="."/>
         </xsl:call-template>
       </xsl:for-each>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Published by</xsl:with-param>
+        <xsl:with-param name="of">publisher</xsl:with-param>
         <xsl:with-param name="values" select="($printed/tei:publisher | $printed/tei:distributor | $printed/tei:authority)
                                               [normalize-space() != normalize-space($ms/tei:msIdentifier/tei:institution) and not(contains(., 'not stated'))]"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Record number</xsl:with-param>
+        <xsl:with-param name="of">identifier</xsl:with-param>
         <xsl:with-param name="values" select="$printed/tei:idno[not(@type = 'URI')]"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Rights</xsl:with-param>
+        <xsl:with-param name="of">rights</xsl:with-param>
         <xsl:with-param name="values" select="$printed/tei:availability/*"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Address</xsl:with-param>
+        <xsl:with-param name="of">address</xsl:with-param>
         <xsl:with-param name="values" select="$printed/tei:idno[@type = 'URI']"/>
       </xsl:call-template>
       <xsl:call-template name="row">
-        <xsl:with-param name="name">Cite as</xsl:with-param>
-        <xsl:with-param name="values" select="$file/tei:sourceDesc/tei:bibl[@type = 'citation']"/>
-      </xsl:call-template>
-      <xsl:call-template name="row">
-        <xsl:with-param name="name">Source</xsl:with-param>
+        <xsl:with-param name="of">source</xsl:with-param>
         <xsl:with-param name="values" select="$file/tei:sourceDesc/*[self::tei:p or self::tei:bibl[not(@type = 'citation')]]"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:if test="string($rows)">
+    <xsl:if test="string($rows) or $citation">
       <aside class="record" aria-labelledby="page:about">
-        <h2 id="page:about" lang="en" dir="ltr">About this document</h2>
-        <dl><xsl:copy-of select="$rows"/></dl>
+        <h2 id="page:about" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">about</xsl:with-param></xsl:call-template></h2>
+        <xsl:call-template name="cite"/>
+        <xsl:if test="string($rows)"><dl><xsl:copy-of select="$rows"/></dl></xsl:if>
       </aside>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="row">
+    <xsl:param name="of"/>
     <xsl:param name="name"/>
     <xsl:param name="values"/>
     <xsl:if test="$values">
       <div>
-        <dt lang="en" dir="ltr"><xsl:value-of select="$name"/></dt>
+        <dt>
+          <xsl:choose>
+            <xsl:when test="$of">
+              <xsl:attribute name="lang"><xsl:value-of select="$lang"/></xsl:attribute>
+              <xsl:call-template name="word"><xsl:with-param name="of" select="$of"/></xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+          </xsl:choose>
+        </dt>
         <xsl:for-each select="$values">
           <dd dir="auto"><xsl:apply-templates select="self::tei:licence | node()[not(parent::tei:licence)]"/></dd>
         </xsl:for-each>

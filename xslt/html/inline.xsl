@@ -3,8 +3,19 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
+  <xsl:template match="tei:text | tei:body | tei:group">
+    <xsl:choose>
+      <xsl:when test="@xml:id or @xml:lang"><div><xsl:call-template name="place"/><xsl:apply-templates/></div></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="*">
     <xsl:choose>
+      <xsl:when test="(@xml:id or @xml:lang) and .//*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table or self::tei:ab
+                                                      or self::tei:quote or self::tei:div or self::tei:sp or self::tei:head or self::tei:figure]">
+        <div><xsl:call-template name="place"/><xsl:apply-templates/></div>
+      </xsl:when>
       <xsl:when test="@xml:id or @xml:lang"><span><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
@@ -38,7 +49,7 @@
           <xsl:call-template name="full-name"/>
           <xsl:if test="tei:note"><xsl:value-of select="concat(', ', substring(normalize-space(tei:note[1]), 1, 160))"/></xsl:if>
         </xsl:for-each>
-        <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+        <xsl:call-template name="certainty"/>
       </xsl:attribute>
     </xsl:if>
   </xsl:template>
@@ -48,11 +59,11 @@
       <xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute>
       <xsl:attribute name="title">
         <xsl:choose>
-          <xsl:when test="self::tei:placeName or @type = 'place'">place</xsl:when>
-          <xsl:when test="self::tei:orgName or @type = 'org'">organisation</xsl:when>
-          <xsl:otherwise>reference</xsl:otherwise>
+          <xsl:when test="self::tei:placeName or @type = 'place'"><xsl:value-of select="$of-place"/></xsl:when>
+          <xsl:when test="self::tei:orgName or @type = 'org'"><xsl:value-of select="$of-organisation"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$of-reference"/></xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+        <xsl:call-template name="certainty"/>
       </xsl:attribute>
       <xsl:call-template name="place"/>
       <xsl:apply-templates/>
@@ -63,11 +74,11 @@
     <xsl:variable name="value">
       <xsl:choose>
         <xsl:when test="@when"><xsl:value-of select="@when"/></xsl:when>
-        <xsl:when test="@from or @to"><xsl:value-of select="concat(@from, ' to ', @to)"/></xsl:when>
-        <xsl:when test="@notBefore or @notAfter"><xsl:value-of select="concat('between ', @notBefore, ' and ', @notAfter)"/></xsl:when>
+        <xsl:when test="@from or @to"><xsl:value-of select="concat(@from, ' – ', @to)"/></xsl:when>
+        <xsl:when test="@notBefore or @notAfter"><xsl:value-of select="concat(@notBefore, ' … ', @notAfter)"/></xsl:when>
       </xsl:choose>
-      <xsl:if test="contains(@ana, '#inferred')">, inferred</xsl:if>
-      <xsl:if test="@cert">, certainty <xsl:value-of select="@cert"/></xsl:if>
+      <xsl:if test="contains(@ana, '#inferred')">, <xsl:call-template name="word"><xsl:with-param name="of">inferred</xsl:with-param></xsl:call-template></xsl:if>
+      <xsl:call-template name="certainty"/>
     </xsl:variable>
     <xsl:variable name="title" select="normalize-space($value)"/>
     <xsl:choose>
@@ -127,16 +138,16 @@
     </xsl:choose>
   </xsl:template>
   <xsl:template name="page">
-    <span class="pb" role="doc-pagebreak">
+    <span class="pb" role="separator">
       <xsl:call-template name="place"/>
       <xsl:choose>
         <xsl:when test="@n">
-          <xsl:attribute name="aria-label">page <xsl:value-of select="@n"/></xsl:attribute>
-          <xsl:attribute name="data-n">p. <xsl:value-of select="@n"/></xsl:attribute>
+          <xsl:attribute name="aria-label"><xsl:value-of select="concat($of-break, ' ', @n)"/></xsl:attribute>
+          <xsl:attribute name="data-n"><xsl:value-of select="concat($of-page, ' ', @n)"/></xsl:attribute>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:attribute name="aria-label">page break</xsl:attribute>
-          <xsl:attribute name="data-n">page</xsl:attribute>
+          <xsl:attribute name="aria-label"><xsl:value-of select="$of-break"/></xsl:attribute>
+          <xsl:attribute name="data-n"><xsl:value-of select="$of-break"/></xsl:attribute>
         </xsl:otherwise>
       </xsl:choose>
     </span>

@@ -30,7 +30,7 @@
   <xsl:template name="endnotes">
     <xsl:if test="$notes">
       <section class="notes" role="doc-endnotes" aria-labelledby="page:notes">
-        <h2 id="page:notes" lang="en" dir="ltr">Notes</h2>
+        <h2 id="page:notes" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">notes</xsl:with-param></xsl:call-template></h2>
         <ol>
           <xsl:for-each select="$notes">
             <li>
@@ -41,7 +41,7 @@
                 <xsl:if test="not(parent::tei:body or parent::tei:div or parent::tei:back)">
                   <xsl:text> </xsl:text>
                   <a class="back" href="#ref:{@xml:id}" role="doc-backlink">
-                    <xsl:attribute name="aria-label">back to the text of note <xsl:call-template name="note-number"/></xsl:attribute>
+                    <xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">back</xsl:with-param></xsl:call-template><xsl:text> </xsl:text><xsl:call-template name="note-number"/></xsl:attribute>
                     <xsl:text>↩&#xFE0E;</xsl:text>
                   </a>
                 </xsl:if>

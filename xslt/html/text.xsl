@@ -5,18 +5,27 @@
 
   <!-- The heading of the text where it only repeats the record's title: it is the page's. Brackets and blanks are not
        compared: the encoding took the brackets off. -->
-  <xsl:variable name="first-head" select="/tei:TEI/tei:text/tei:body/*[1][self::tei:head]
-                                          | /tei:TEI/tei:text/tei:body/*[1][self::tei:div]/*[1][self::tei:head]"/>
+  <xsl:variable name="first-head" select="/tei:TEI/tei:text/tei:body/*[not(self::tei:pb)][1][self::tei:head]
+                                          | /tei:TEI/tei:text/tei:body/*[not(self::tei:pb)][1][self::tei:div]/*[not(self::tei:pb)][1][self::tei:head]"/>
   <xsl:variable name="heading" select="$first-head[starts-with(translate(., ' &#10;[]&#160;', ''), translate($title, ' []&#160;', ''))]"/>
 
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7 | tei:front | tei:back">
     <section><xsl:call-template name="place"/><xsl:apply-templates/></section>
   </xsl:template>
-  <xsl:template match="tei:opener | tei:closer | tei:lg | tei:l | tei:titlePage | tei:docTitle | tei:titlePart | tei:docAuthor | tei:docDate
+  <xsl:template match="tei:opener | tei:closer | tei:lg | tei:l | tei:titlePage | tei:docTitle | tei:titlePart
                        | tei:docImprint | tei:epigraph | tei:argument | tei:postscript | tei:floatingText | tei:castList | tei:castItem
                        | tei:castGroup | tei:set | tei:address | tei:addrLine | tei:figDesc | tei:listBibl | tei:listBibl/tei:bibl | tei:listPerson
                        | tei:person | tei:sourceDoc | tei:surface | tei:zone | tei:line">
     <div class="{local-name()}"><xsl:call-template name="place"/><xsl:apply-templates/></div>
+  </xsl:template>
+  <!-- in a line of the title page they are words of it -->
+  <xsl:template match="tei:docAuthor | tei:docDate">
+    <xsl:variable name="tag"><xsl:choose><xsl:when test="parent::tei:titlePage or parent::tei:front or parent::tei:div">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:element name="{$tag}"><xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute><xsl:call-template name="place"/><xsl:apply-templates/></xsl:element>
+  </xsl:template>
+  <xsl:template match="tei:castItem/tei:roleDesc">
+    <xsl:if test="preceding-sibling::node()[1]/self::tei:role">, </xsl:if>
+    <span class="roleDesc"><xsl:call-template name="place"/><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="tei:figure"><figure><xsl:call-template name="place"/><xsl:apply-templates/></figure></xsl:template>
 
@@ -51,6 +60,10 @@
         <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1]/self::tei:p)">(</xsl:if>
         <xsl:apply-templates/>
         <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:if>
+        <!-- for the mouse: a reader's program and the keyboard go from heading to heading -->
+        <xsl:if test="(self::tei:p or self::tei:ab) and @xml:id and ancestor::tei:text and not(ancestor::tei:note)">
+          <a class="permalink" href="#{@xml:id}" title="{$of-paragraph}" tabindex="-1" aria-hidden="true">¶</a>
+        </xsl:if>
       </xsl:element>
     </xsl:if>
   </xsl:template>
@@ -69,9 +82,10 @@
       <xsl:call-template name="place"/>
       <xsl:variable name="person" select="key('person', substring-before(concat(@who, ' '), ' '))[1]"/>
       <xsl:if test="$person and not(tei:speaker)">
-        <p class="speaker implied" title="not printed here: the text says who speaks">
+        <p class="speaker implied">
+          <xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">implied</xsl:with-param></xsl:call-template></xsl:attribute>
           <xsl:for-each select="$person"><xsl:call-template name="full-name"/></xsl:for-each>
-          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="en" dir="ltr">continues</i></xsl:if>
+          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">continues</xsl:with-param></xsl:call-template></i></xsl:if>
         </p>
       </xsl:if>
       <xsl:apply-templates/>

@@ -14,6 +14,7 @@ document knows, and that somebody speaks after them, does. A document without di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tei.annotate.turns.evidence import decide
@@ -32,6 +33,11 @@ __all__ = ["turns"]
 RULE = "turns"
 _TOP = 8  # blocks in which a document's title stands
 _TITLE_LENGTH = 200
+_OFFICERS = 30  # blocks in which a line may say who presides
+_OFFICER = re.compile(
+    r"(?:The\s|Acting\s)?(?:President|Chairman|Chairwoman|Chairperson|Chair|Moderator|Secretary|Rapporteur):\s{1,4}"
+    r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^\n(]{2,60}"
+)
 _HEADED, _LINE_LENGTH = 4, 90  # blocks in which a line without a label may say who talks
 
 
@@ -84,10 +90,20 @@ def _front(document: Document, where: Place) -> tuple[str, list[str]]:
             leaf.kind == "p" and number < _HEADED and _heads(document, leaf.span)
         ):
             pieces.append(text[leaf.span.start : leaf.span.end])
+    items.extend(_officers(text, where))
     first = where.leaves[0] if where.leaves else None
     if not any(pieces) and first and first.kind == "p" and first.span.end - first.span.start < _TITLE_LENGTH:
         pieces.append(text[first.span.start : first.span.end])
     return "\n".join(p for p in pieces if p), items
+
+
+def _officers(text: str, where: Place) -> Iterator[str]:
+    """Lines near the top that say who holds an office: ``President: Mr. Platon D. MOROZOV (…)``."""
+    for leaf in where.leaves[:_OFFICERS]:
+        if leaf.kind == "p" and leaf.span.end - leaf.span.start <= _LINE_LENGTH * 2:
+            found = _OFFICER.match(text, *leaf.span)
+            if found:
+                yield found[0]
 
 
 def _heads(document: Document, span: Span) -> bool:

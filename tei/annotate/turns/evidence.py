@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tei.annotate.stage import is_play
 from tei.annotate.turns.label import Label, Nature, Style, colon_label, dot_label, line_label, nature, plain
-from tei.annotate.turns.vocabulary import HINT, PLAY
+from tei.annotate.turns.vocabulary import HINT
 from tei.annotate.turns.who import Cast
 from tei.model import Mark
 
@@ -24,7 +25,7 @@ _SPEECH = re.compile(
 )
 # `President: Mr. Adam MALIK (Indonesia).`: who holds an office, and no speech
 _PRESENTS = re.compile(
-    r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^().\n]{2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
+    r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s(?:[^().\n]|\b[A-Z]\.){2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
 )
 _PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
 _FEW_VOICES = 6
@@ -87,7 +88,7 @@ def _colons(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]
 
 
 def _dots(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
-    play = "\n" in text and bool(PLAY.search(text))
+    play = is_play(text)
     labels: list[Label] = []
     letters: set[str] = set()
     for n, leaf in paragraphs:
@@ -119,7 +120,7 @@ class _Bench:
 
     def __init__(self, text: str, labels: list[Label], cast: Cast, hint: bool, paragraphs: list[int]) -> None:
         self.text, self.cast, self.hint, self.paragraphs = text, cast, hint, paragraphs
-        self.play = bool(PLAY.search(text))
+        self.play = is_play(text)
         self.count = Counter(label.key for label in labels)
         self.natures: dict[str, Nature] = {}
         self.known: set[str] = set()
@@ -200,6 +201,9 @@ class _Bench:
         pair = {self.natures[k] for k in keys} >= _PAIR
         repeated = pair or any(self.count[k] > 1 for k in keys)
         density = self._density(chosen)
+        # a record in which each speaks once: nothing comes again, but most paragraphs are speeches
+        if len(keys) > _FORMAL and density >= 0.6 and self._speaks(chosen) >= 0.5:
+            return True
         if sum(1 for key in keys if self._formal(key)) >= _FORMAL and density >= 0.4:
             return True
         if len(strong) == len(chosen) > 3 and density >= 0.9:

@@ -89,7 +89,9 @@ _STATE = r"\s\[(?:(?!here|hence|or\b)[a-z][^\[\]\n]{1,60}|\d{1,2}:\d\d(?::\d\d(?
 _DELIVERY = rf"(?P<delivery>(?:\s?\([^()\n]{{1,60}}\)){{1,2}}|{_STATE})?"
 _NUMBER = r"(?P<number>\d{1,4}\.\s{1,3})?"  # of the paragraph, in verbatim records
 _COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"(?P<separator>\s?[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
-_ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St)\.\s)?"
+_ABBREVIATED = (
+    r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St|MR|MRS|MS|MME|DR|ST)\.\s)?"
+)
 _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:,\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\)|{_STATE})?"
     r"(?P<separator>\.(?:\s?[—–-]{1,2})?|\s?(?:[—–]|--))(?=\s|\Z|(?<=[—–-]))"

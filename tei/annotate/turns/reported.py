@@ -35,9 +35,10 @@ _CLAUSE = re.compile(
     rf"(?:\s\[[^\[\]\n]{{1,60}}\])?\s{_ADVERB}(?:(?:said|stated|replied|answered|explained|added|noted|remarked|observed|declared|pointed\sout"
     r"|emphasi[sz]ed|stressed|indicated|responded(?:\sto\sthis)?(?:\sby\ssaying)?|argued|claimed|insisted|told\s[^.,;:\n]{1,60}?|proposed|admitted"
     r"|had\sto\sadmit|mentioned|reiterated|repeated|recalled)\sthat\b"
-    r"|said(?=,?\s[a-z“\"])(?!\s(?:nothing|goodbye|farewell|in\sthe|at\sthe|on\sthe|to\s))"
+    r"|said(?=,?\s[a-z“\"])(?!\s(?:nothing|goodbye|farewell|in\sthe|at\sthe|on\sthe|to\s|so\b|yesterday|today|earlier|before|last\s|this\smorning))"
     r"|(?:asked|inquired|enquired|wondered)(?:\s(?:us|me|him|her|them))?(?:,\s|\s(?:whether|if|what|why|how|when|where|who|which|about)\b))"
 )
+_RELATIVE = re.compile(r"\b(?:what|which|as|than)\s(?:the\s)?\Z", re.IGNORECASE)  # `what Mr. Rusk said`
 _STOP = re.compile(r"[.!?](?:[\"”’)\]]{0,3})(?=\s+[\"“‘(\[]{0,2}[A-ZА-ЯÀ-Þ]|\s*\Z)")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\[“\"])(?:[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|No|St|Amb|Lt|Capt|Adm|Hon|Messrs|vs|Jr|Sr)\Z"
@@ -136,7 +137,12 @@ def said(text: str, turns: Iterable[tuple[Mark, int]], where: Place, cast: Cast)
             if block.start >= turn.span.end:
                 break
             for name in cast.within(Span(max(block.start, begin), block.end)):
-                if name[0] < last or not name[2] or not _CLAUSE.match(text, name[1], min(block.end, name[1] + 160)):
+                if (
+                    name[0] < last
+                    or not name[2]
+                    or _RELATIVE.search(text, max(block.start, name[0] - 12), name[0])
+                    or not _CLAUSE.match(text, name[1], min(block.end, name[1] + 160))
+                ):
                     continue
                 stop = _sentence_end(text, name[1], min(block.end, name[1] + 2000))
                 if stop is None:

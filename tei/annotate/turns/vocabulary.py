@@ -16,7 +16,6 @@ __all__ = [
     "OFFICES_AFTER",
     "OPENERS",
     "PARTICLES",
-    "PLAY",
     "QUALIFIERS",
     "QUESTION",
     "RANKS",
@@ -97,7 +96,7 @@ OPENERS = _words(
     " will would should may might must please according regarding concerning about enclosed attached above"
     " below following omitted others other drafted approved cleared received sent distribution copies copy"
     " part section page paragraph item annex appendix tab chapter article volume document enclosure"
-    " attachment gentlemen ladies friends sirs"
+    " attachment gentlemen ladies friends sirs enter exit exeunt re-enter reenter manet flourish alarum alarums"
 )
 
 # Labels that head a field, a section, or a remark. A one-word label among these is never a speaker.
@@ -163,8 +162,6 @@ HINT = re.compile(
     r"|бесед\w*|запис[ьи]|стенограмм\w*|заседани\w*|tragedy|comedy|a play)\b|hội đàm|biên bản|谈话|会谈|会见|接见|座谈|記録|记录",
     re.IGNORECASE,
 )
-PLAY = re.compile(r"\n(?:ACT|SCENE|Act|Scene|PROLOGUE|DRAMATIS PERSONAE|Dramatis Personae|Exeunt|\[Exeunt|\[Exit)\b")
-
 # Verbs that report speech, in the past tense of a record.
 SPEECH = (
     "said|stated|asked|replied|answered|responded|added|explained|noted|remarked|observed|declared|told"

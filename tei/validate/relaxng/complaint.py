@@ -22,7 +22,7 @@ from tei.validate.relaxng.expectation import (
     required,
     required_attributes,
 )
-from tei.validate.relaxng.hint import hint_for
+from tei.validate.relaxng.hint import hint_for, plainest
 from tei.validate.relaxng.nameclass import local
 
 __all__ = [
@@ -65,7 +65,7 @@ def near(name: str, names: Iterable[str], cutoff: float = 0.75) -> str:
 def element_unexpected(name: str, state: State, parent: Entry | None, automaton: Automaton) -> Complaint:
     """An element where it may not be."""
     tag = local(name)
-    here = allowed(state)
+    here = plainest(allowed(state), tag)
     if parent is None:
         return _root(name, state, here)
     around = local(parent.name)
@@ -128,7 +128,7 @@ def incomplete(entry: Entry, state: State) -> Complaint:
             "",
             must,
         )
-    here = allowed(state)
+    here = plainest(allowed(state), "")
     said = f"<{tag}> is incomplete: it cannot end here" if here else f"<{tag}> is incomplete: it lacks its text"
     return Complaint("element-incomplete", said, "", here)
 

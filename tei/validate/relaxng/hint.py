@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from functools import lru_cache
 
-__all__ = ["hint_for"]
+__all__ = ["hint_for", "plainest"]
 
 # (parent, child) → what to do; "" for any parent or, as a child, for text; "@" for attributes
 _HINTS: Mapping[tuple[str, str], str] = {
@@ -48,7 +50,28 @@ _HINTS: Mapping[tuple[str, str], str] = {
     ("@", "notBefore"): "write a date as 1965-02-10, 1965-02 or 1965",
     ("@", "notAfter"): "write a date as 1965-02-10, 1965-02 or 1965",
 }
+# of the many elements that TEI allows at most places, those that are used most
+_COMMON = {
+    name: at
+    for at, name in enumerate(
+        """p head div sp speaker list item note persName placeName name date hi title l lg stage u q quote said pb lb ref
+        table row cell figure body text front back teiHeader fileDesc titleStmt publicationStmt sourceDesc seg ab bibl
+        orgName foreign gap supplied del add choice sic corr abbr expan""".split()
+    )
+}
 _HOLDERS = ("p", "item", "l", "ab")  # what text may be put into
+
+
+@lru_cache(maxsize=1000)
+def plainest(names: tuple[str, ...], offender: str) -> tuple[str, ...]:
+    """Names with those first that are most likely meant: spelt like the offender, then the elements used most.
+
+    >>> plainest(("abbr", "add", "floatingText", "p", "pb", "persName"), "persname")
+    ('persName', 'p', 'pb', 'add', 'abbr', 'floatingText')
+    """
+    alike = get_close_matches(offender, names, n=3, cutoff=0.75)
+    common = len(_COMMON)
+    return (*alike, *sorted(set(names).difference(alike), key=lambda name: (_COMMON.get(name, common), name)))
 
 
 def hint_for(parent: str, child: str, allowed: Sequence[str] = ()) -> str:

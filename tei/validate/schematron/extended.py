@@ -14,9 +14,10 @@ from lxml import etree
 
 from tei.errors import ResourceError
 from tei.validate.schematron.binding import Node, QueryError, RefusedQueryError, Scope
+from tei.validate.schematron.narrow import conditions, without_predicates
 from tei.validate.schematron.native import Native, NativeEvaluation
 from tei.validate.schematron.schema import Key
-from tei.validate.schematron.xpath import alternatives, conditions, functions, is_plain, tokens, variables
+from tei.validate.schematron.xpath import functions, is_plain, tokens, variables
 
 __all__ = ["Extended", "ExtendedEvaluation", "MissingExtraError"]
 
@@ -119,7 +120,7 @@ class ExtendedEvaluation:
         if is_plain(context):
             return self._native.select(context, scope)
         found: dict[Node, None] = {}
-        for part in alternatives(context):
+        for part in self._native.possible(context):
             # what can be found by name is found by lxml, and only then looked at more closely
             plain, further = conditions(part)
             if further and is_plain(plain):
@@ -127,6 +128,9 @@ class ExtendedEvaluation:
                 for condition in further:
                     nodes = self.met(nodes, condition, scope, wanted=True)
                 found |= dict.fromkeys(nodes)
+                continue
+            wide = without_predicates(part)
+            if is_plain(wide) and not self._native.select(wide, Scope()):
                 continue
             path = part if part.startswith(("/", "id(")) else f"//{part}"
             for item in self._items(Node(self._tree.getroot(), "/"), path, scope):

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from tei.validate.schematron.binding import Node, QueryError, RefusedQueryError, Scope
+from tei.validate.schematron.narrow import is_path, needs, without_predicates
 from tei.validate.schematron.schema import Key
 from tei.validate.schematron.xpath import alternatives, functions, prefixes, terms, tokens, variables
 
@@ -76,6 +77,7 @@ class NativeEvaluation:
         self._numbers: dict[object, str] = {}
         self._found: dict[str, dict[str, list[etree._Element]]] = {}
         self._caught: object = None
+        self._names: tuple[frozenset[str], ...] | None = None  # of elements, of attributes
         self._extensions: dict[tuple[str | None, str], Callable[..., Any]] = {
             (None, "key"): self._key,
             (None, "generate-id"): self._generate_id,
@@ -83,7 +85,7 @@ class NativeEvaluation:
         }
 
     def select(self, context: str, scope: Scope) -> list[Node]:
-        parts = alternatives(context)
+        parts = self.possible(context)
         found = [Node(self._root, "/")] if "/" in parts else []
         rest = " | ".join(_anywhere(part) for part in parts if part != "/")
         if not rest:
@@ -93,12 +95,32 @@ class NativeEvaluation:
             raise QueryError("the context of a rule selects nodes, and this gives none")
         return found + [node for item in result if (node := _node(item)) is not None]
 
+    def possible(self, context: str) -> list[str]:
+        """The alternatives of a pattern, without those that name an element or attribute that the document lacks."""
+        if self._names is None:
+            elements = list(self._root.iter(etree.Element))
+            attributes = {str(name) for element in elements for name in element.attrib}
+            self._names = tuple(
+                frozenset(str(name).rpartition("}")[2] for name in names)
+                for names in ({element.tag for element in elements}, attributes)
+            )
+        elements_there, attributes_there = self._names
+        return [
+            part
+            for part in alternatives(context)
+            for element, attributes in (needs(part),)
+            if (element is None or element in elements_there) and attributes_there.issuperset(attributes)
+        ]
+
     def met(self, nodes: Sequence[Node], test: str, scope: Scope, *, wanted: bool) -> list[Node]:
         if any(node.step for node in nodes):
             return [node for node in nodes if bool(self._at(node, f"boolean({test})", scope)) is wanted]
         plain = _written_out(test, scope)
         if plain is not None:
             return self._among(nodes, plain, scope, wanted=wanted)
+        if wanted and is_path(test):
+            # where the steps alone lead nowhere, no predicate can help
+            nodes = self._among(nodes, without_predicates(test), scope, wanted=True)
         if not wanted:
             # what the first terms of an "or" decide needs no second look
             first = [out for term in terms(test) if (out := _written_out(term, scope)) is not None]

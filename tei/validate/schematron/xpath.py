@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Token", "alternatives", "conditions", "functions", "is_plain", "prefixes", "terms", "tokens", "variables"]
+__all__ = [
+    "Token",
+    "alternatives",
+    "functions",
+    "is_plain",
+    "prefixes",
+    "terms",
+    "tokens",
+    "variables",
+]
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+|\(:.*?:\))
@@ -31,9 +40,6 @@ _KINDS = frozenset(
 _SAME = frozenset(
     "boolean contains count false local-name name normalize-space not starts-with string-length true".split()
 )
-# operators and functions whose value is true or false
-_COMPARES = frozenset(("=", "!=", "<", "<=", ">", ">=", "and", "eq", "ge", "gt", "is", "le", "lt", "ne", "or"))
-_BOOLEAN = frozenset(("boolean", "contains", "empty", "ends-with", "exists", "matches", "not", "starts-with"))
 _TEST_OF_KIND = frozenset(("comment", "node", "processing-instruction", "text"))
 _LATER = frozenset(
     "cast div else eq every except for ge gt idiv if instance intersect is le let lt mod ne some to union".split()
@@ -116,12 +122,25 @@ def _names(expression: str) -> Iterator[tuple[str, str]]:
 
 
 def alternatives(pattern: str) -> list[str]:
-    """The parts of a pattern between its outermost bars.
+    """The parts of a pattern between its outermost bars; a choice in parentheses that a path begins with is spread.
 
     >>> alternatives("a[b|c] | d")
     ['a[b|c]', 'd']
+    >>> alternatives("(a | b)/c")
+    ['a/c', 'b/c']
     """
-    return _split(pattern, "symbol", "|")
+    return [whole for part in _split(pattern, "symbol", "|") for whole in _spread(part)]
+
+
+def _spread(path: str) -> list[str]:
+    pieces = tokens(path)
+    if not pieces or pieces[0].text != "(":
+        return [path]
+    end = next((at for at, t in enumerate(pieces) if t.text == ")" and not t.inside), len(pieces))
+    inner, rest = ("".join(t.text for t in some) for some in (pieces[1:end], pieces[end + 1 :]))
+    if not rest.lstrip().startswith("/") or any(t.text == "," and not t.inside for t in tokens(inner)):
+        return [path]
+    return [part + rest.lstrip() for part in alternatives(inner)]
 
 
 @lru_cache(maxsize=10_000)
@@ -187,38 +206,6 @@ def is_plain(expression: str) -> bool:
         elif token.text in ("=", "!=") and (at + 1 == len(solid) or solid[at + 1].kind != "literal"):
             return False  # of two paths the versions may compare different values
     return True
-
-
-def conditions(pattern: str) -> tuple[str, tuple[str, ...]]:
-    """A pattern without the last predicates of its last step, and those, where each only says yes or no of a node.
-
-    >>> conditions("tei:a/tei:b[@c eq 'd'][not(e)]")
-    ('tei:a/tei:b', ("@c eq 'd'", 'not(e)'))
-    >>> conditions("tei:b[@c + 1]")
-    ('tei:b[@c + 1]', ())
-    """
-    pieces = list(tokens(pattern.strip()))
-    found: list[str] = []
-    while pieces and pieces[-1].text == "]" and pieces[-1].depth == 0 and pieces[-1].inside == 0:
-        start = max(at for at, t in enumerate(pieces) if t.text == "[" and t.inside == 0)
-        inner = "".join(t.text for t in pieces[start + 1 : -1]).strip()
-        if not _is_condition(inner):
-            break
-        found.append(inner)
-        pieces = pieces[:start]
-        while pieces and pieces[-1].kind == "space":
-            pieces.pop()
-    return "".join(t.text for t in pieces), tuple(reversed(found))
-
-
-def _is_condition(predicate: str) -> bool:
-    """Whether a predicate surely gives a truth value, and does not count places."""
-    called = functions(predicate)
-    if "position" in called or "last" in called:
-        return False
-    solid = [t for t in tokens(predicate) if t.kind != "space"]
-    compares = any(not t.inside and t.text in _COMPARES for t in solid[1:-1])
-    return compares or (solid[0].text in _BOOLEAN and called[:1] == [solid[0].text] and solid[-1].text == ")")
 
 
 def _closes_kind(solid: list[Token], at: int) -> bool:

@@ -1,0 +1,70 @@
+"""Stage directions of a play: who comes and goes, what is done, how words are said; in brackets or in a line of their own.
+
+TEI P5, 7.2.4: https://tei-c.org/release/doc/tei-p5-doc/en/html/DR.html#DRSTA
+
+>>> from tei.text import Source, Span
+>>> text = "ACT I\\n\\nEnter LUCY."
+>>> play = Document(Source(text), blocks=[Mark("head", Span(0, 5)), Mark("p", Span(7, 18))])
+>>> [(mark.kind, dict(mark.attrs)) for mark in directions(play)]
+[('stage', {'type': 'entrance'})]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tei.model import Document, Mark
+
+__all__ = ["direction", "directions", "is_play"]
+
+RULE = "stage"
+_LONGEST = 400  # characters of a line that is a stage direction
+_NUMBER = r"(?:[IVXLC]{1,6}|\d{1,2}|(?i:one|two|three|four|five|the\s\w{4,8}|first|second|third|fourth|fifth))\b"
+_PLAY = re.compile(
+    rf"^(?:(?:ACT|SCENE|Act|Scene)\s{_NUMBER}|(?:DRAMATIS\sPERSON|Dramatis\sPerson)\w+|PROLOGUE\.?\s?$|[\[(_]{{0,2}}(?:Exeunt|Exit)\b)",
+    re.MULTILINE,
+)
+_LINE = re.compile(
+    r"[(_]{0,2}(?P<first>(?:Re-?)?[Ee]nter|Exit|Exeunt|EXIT|EXEUNT|ENTER|Manet|Manent|Flourish|Alarums?|Sennet|Curtain|CURTAIN)\b(?!:)"
+)
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[’'-])*")
+_ENTRANCE, _EXIT = frozenset(("enter", "re-enter", "reenter", "enters")), frozenset(("exit", "exeunt", "exits"))
+_DELIVERY = frozenset(
+    """aside to within in with without offstage off-stage softly loudly quietly angrily coldly smiling laughing weeping
+    whispering singing shouting reading turning calling crying speaking sarcastically eagerly slowly quickly""".split()
+)
+
+
+@lru_cache(maxsize=8)
+def is_play(text: str) -> bool:
+    """Whether a text has acts, scenes, a list of characters, or people who leave a stage."""
+    return _PLAY.search(text) is not None
+
+
+def direction(words: str) -> dict[str, str]:
+    """The ``@type`` of a stage direction, by its first word.
+
+    >>> direction("_To_ LUCY."), direction("Exeunt."), direction("Gives money.")
+    ({'type': 'delivery'}, {'type': 'exit'}, {'type': 'business'})
+    """
+    found = _WORD.search(words)
+    first = found[0].lower() if found else ""
+    if first in _ENTRANCE:
+        return {"type": "entrance"}
+    if first in _EXIT:
+        return {"type": "exit"}
+    return {"type": "delivery" if first in _DELIVERY else "business"}
+
+
+def directions(document: Document) -> Iterator[Mark]:
+    """The paragraphs of a play that are stage directions and stand in no brackets: ``Enter LUCY, weeping.``"""
+    text = document.source.text
+    if not is_play(text):
+        return
+    for leaf in document.blocks:
+        if leaf.kind == "p" and leaf.span.end - leaf.span.start <= _LONGEST:
+            found = _LINE.match(text, leaf.span.start, leaf.span.end)
+            if found is not None:
+                yield Mark("stage", leaf.span, direction(found["first"]), (), RULE)

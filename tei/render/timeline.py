@@ -1,0 +1,92 @@
+"""Who speaks when: a row for each voice of a page, a bar for each turn, as wide as its words are many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from lxml import etree
+
+__all__ = ["draw"]
+
+_VOICES = 6  # rows; the voices with fewer words share one more
+_FEWEST, _MOST = 4, 1_000  # turns: fewer show nothing, of more none could be seen
+_WIDTH, _HEIGHT = 1_000, 10  # of a row's own measure
+_GAP = 1.5  # between two bars of one row
+
+
+class _Turn(NamedTuple):
+    ident: str
+    who: str
+    start: int
+    length: int
+
+
+def draw(root: etree._Element) -> None:
+    """Fills ``<nav class="timeline">`` of a page, or takes it out where there is no conversation to show."""
+    place = next((e for e in root.iter("nav") if e.get("class") == "timeline"), None)
+    main = next(root.iter("main"), None)
+    if place is None or main is None:
+        return
+    turns, whole = _turns(main)
+    words: Counter[str] = Counter()
+    for turn in turns:
+        words[turn.who] += turn.length
+    if not _FEWEST <= len(turns) <= _MOST or len(words) < 2:
+        around = place.getparent()
+        if around is not None:
+            around.remove(place)
+        return
+    names = _names(root)
+    most = sorted(words, key=lambda who: (-words[who], who))
+    shown = set(most if len(most) <= _VOICES + 1 else most[:_VOICES])
+    rows = list(dict.fromkeys(turn.who for turn in turns if turn.who in shown))
+    others = place.attrib.pop("data-others", "")
+    for who in [*rows, *([""] if len(shown) < len(most) else [])]:
+        of_row = [turn for turn in turns if (turn.who if turn.who in shown else "") == who]
+        _row(place, who, names.get(who, who) if who else str(others), of_row, whole)
+
+
+def _turns(main: etree._Element) -> tuple[list[_Turn], int]:
+    """The turns of a page that say who speaks, measured in characters."""
+    found: list[_Turn] = []
+    at = 0
+    for element in main.iter("div"):
+        if "turn" not in (element.get("class") or "").split():
+            continue
+        length = sum(map(len, map(str, element.itertext(etree.Element))))
+        who, ident = element.get("data-who"), element.get("id")
+        if who and ident:
+            found.append(_Turn(ident, who, at, length))
+        at += length
+    return found, max(at, 1)
+
+
+def _names(root: etree._Element) -> dict[str, str]:
+    """Id of an entry in the index → the name in it."""
+    found = {}
+    for index in root.iter("nav"):
+        if index.get("class") == "index":
+            for entry in index.iter("li"):
+                name = next((e for e in entry.iter("span") if e.get("class") == "name"), None)
+                if name is not None and entry.get("id"):
+                    found[str(entry.get("id"))] = "".join(map(str, name.itertext()))
+    return found
+
+
+def _row(place: etree._Element, who: str, name: str, turns: list[_Turn], whole: int) -> None:
+    row = etree.SubElement(place, "div", {"class": "voice"} | ({"data-who": who} if who else {}))
+    label = etree.SubElement(
+        row, "a" if who else "span", {"class": "name"} | ({"href": f"#{turns[0].ident}"} if who else {})
+    )
+    label.text = name
+    count = etree.SubElement(row, "span", {"class": "count"})
+    count.text = str(len(turns))
+    # the bars are for the eye and the mouse: the name leads to the first turn, the index to each of them
+    size = {"viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "preserveAspectRatio": "none", "aria-hidden": "true"}
+    bars = etree.SubElement(row, "svg", size)
+    for turn in turns:
+        link = etree.SubElement(bars, "a", {"href": f"#{turn.ident}", "tabindex": "-1"})
+        start, width = turn.start * _WIDTH / whole, turn.length * _WIDTH / whole
+        shape = {"x": f"{start:.1f}", "y": "0", "width": f"{max(width - _GAP, 1):.1f}", "height": str(_HEIGHT)}
+        etree.SubElement(link, "rect", shape)
