@@ -15,6 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # top to bottom; the members of one row never import each other
 LAYERS = (
     ("cli",),
+    ("preview",),
     ("pipeline",),
     ("verify", "findings"),
     ("read", "segment", "annotate", "encode", "validate", "render"),

@@ -159,13 +159,15 @@ def test_a_failing_save_keeps_the_page_and_the_next_recovers(open_: Callable[...
     browser = open_(good, "record.xml")
     assert browser.until(anything)["error"] is None
     before = browser.get("/page")[1]
-    save(tmp_path / "record.xml", good.replace("</speaker>", "</spaeker>", 1))
+    save(tmp_path / "record.xml", good.replace("</body>", "</boby>", 1))
     broken = browser.until(lambda state: state["error"] is not None)
-    line = next(n for n, line in enumerate(good.splitlines(), 1) if "</speaker>" in line)
-    assert broken["error"]["message"] == f"<speaker> of line {line} is closed by </spaeker>"
+    begun, line = (
+        next(n for n, line in enumerate(good.splitlines(), 1) if tag in line) for tag in ("<body>", "</body>")
+    )
+    assert broken["error"]["message"] == f"<body> of line {begun} is closed by </boby>"
     assert (broken["error"]["line"], broken["error"]["isHere"]) == (line, True)
     assert browser.get("/page")[1] == before
-    assert "</spaeker>" in browser.json("/source.json")["lines"][line - 1]
+    assert "</boby>" in browser.json("/source.json")["lines"][line - 1]
     save(tmp_path / "record.xml", good.replace("All right", "Very well"))
     assert browser.until(lambda state: state["error"] is None)["hasPage"]
     assert b"Very well" in browser.get("/page")[1]

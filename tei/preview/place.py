@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
 _TEXT = tei("text")
 _CONTEXT = 40  # characters around the words by which they are found in the page
 _LONGEST = 400  # characters of a place that are marked
+_ELEMENT = re.compile(r"<([^\s<>/]+)>")
 _NAME = re.compile(r"</?[^\s<>/=\"']+|[^\s<>/=\"']+")
 
 
@@ -117,6 +118,8 @@ def in_document(
             rows.append(_row(diagnostic))
             continue
         at = min(bisect_right(places, (line, column)), len(elements)) - 1
+        if column == 1 and lines[line - 1][:1] != "<":  # the line is all that is known
+            column = _named(diagnostic.message, lines[line - 1])
         name = _NAME.match(lines[line - 1], column - 1)
         rows.append(
             _row(
@@ -128,6 +131,13 @@ def in_document(
             )
         )
     return rows
+
+
+def _named(message: str, line: str) -> int:
+    """The column of the element that a message begins with or speaks of, else of the first sign of the line."""
+    element = _ELEMENT.search(message)
+    at = line.find(f"<{element[1]}") if element else -1
+    return (at if at >= 0 else len(line) - len(line.lstrip())) + 1
 
 
 def _shown(element: etree._Element) -> list[etree._Element]:

@@ -85,6 +85,7 @@ export class Source {
     if (!line) return;
     const marks = [...line.querySelectorAll("mark")];
     const mark = marks.find((one) => one.title === row.message) ?? marks[0] ?? line;
+    line.classList.remove("error", "warning", "info");
     line.classList.add("chosen", row.severity);
     mark.classList.add("chosen");
     if (!jump) return;
