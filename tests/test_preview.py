@@ -393,3 +393,13 @@ def test_bad_usage(command: str, said: str, tmp_path: Path) -> None:
     printed = run(command, tmp_path)
     assert said in printed
     assert printed.endswith("[exit 2]\n")
+
+
+def test_a_fault_does_not_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("tei.preview.look.convert", fails)
+    error = look(Settings(file=SEED)).error
+    assert error is not None
+    assert error.message == "internal error: ZeroDivisionError: oh"
