@@ -86,7 +86,6 @@
         <title><xsl:value-of select="$title"/></title>
         <xsl:call-template name="metadata"/>
         <xsl:call-template name="style"/>
-        <xsl:call-template name="voices"/>
         <xsl:if test="$css"><style><xsl:value-of select="$css"/></style></xsl:if>
       </head>
       <body>

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -54,22 +55,22 @@ class Citation:
         """What the header of a document says."""
 
         def all_(path: str) -> list[str]:
-            found: Any = tree.xpath(path, namespaces=_NS)
+            found = _path(path)(tree)
             return [words for e in found if (words := _words(e)) and _UNSTATED not in words]
 
         def one(*paths: str) -> str:
             return next((found[0] for path in paths if (found := all_(path))), "")
 
-        dates: Any = tree.xpath("/t:TEI/t:teiHeader/t:profileDesc/t:creation/t:date", namespaces=_NS)
+        dates = _path("/t:TEI/t:teiHeader/t:profileDesc/t:creation/t:date")(tree)
         when = next((m[0] for d in dates if (m := _WHEN.match(d.get("when") or d.get("from") or ""))), "")
-        statements: Any = tree.xpath(f"{_FILE}/t:titleStmt/t:respStmt", namespaces=_NS)
+        statements = _path(f"{_FILE}/t:titleStmt/t:respStmt")(tree)
         contributors = [
             (_words(name), " ".join(map(_words, statement.iterfind("t:resp", _NS))))
             for statement in statements
             for name in statement.iterfind("*")
             if name.tag != f"{{{TEI}}}resp" and _words(name)
         ]
-        languages: Any = tree.xpath("/t:TEI/t:text/@xml:lang | /t:TEI/@xml:lang", namespaces=_NS)
+        languages = _path("/t:TEI/t:text/@xml:lang | /t:TEI/@xml:lang")(tree)
         return cls(
             title=title or one(f"{_FILE}/t:titleStmt/t:title"),
             authors=tuple(all_(f"{_FILE}/t:titleStmt/t:author")),
@@ -176,6 +177,11 @@ def _links(exports: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str]]
     for name, media, text in exports:
         if len(text) <= _MOST:
             yield name, f"data:{media};charset=utf-8,{quote(text)}"
+
+
+@cache
+def _path(path: str) -> Any:
+    return etree.XPath(path, namespaces=_NS)
 
 
 def _words(element: etree._Element) -> str:

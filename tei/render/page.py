@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from lxml import etree
 
+from tei.render.index import fill
 from tei.render.timeline import draw
 
 __all__ = ["finish"]
@@ -21,6 +22,7 @@ _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none
 def finish(made: etree._XSLTResultTree, _: Mapping[str, str]) -> bytes:
     """The bytes of the page; nothing runs in it but the script that it was made with."""
     root = made.getroot()
+    fill(root)
     draw(root)
     policy = next((m for m in root.iter("meta") if m.get("http-equiv") == "Content-Security-Policy"), None)
     if policy is not None:

@@ -26,7 +26,7 @@
     <xsl:choose>
       <!-- a link in a link would end the outer one -->
       <xsl:when test="$person and not(ancestor::tei:persName or ancestor::tei:ref or .//tei:ref or .//tei:note)">
-        <a class="person" href="{@ref}">
+        <a class="person" href="{@ref}" data-kind="person" data-of="{substring(@ref, 2)}">
           <xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template>
           <xsl:call-template name="place"/>
           <xsl:apply-templates/>
@@ -34,6 +34,10 @@
       </xsl:when>
       <xsl:otherwise>
         <span class="person">
+          <xsl:if test="$person">
+            <xsl:attribute name="data-kind">person</xsl:attribute>
+            <xsl:attribute name="data-of"><xsl:value-of select="substring(@ref, 2)"/></xsl:attribute>
+          </xsl:if>
           <xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template>
           <xsl:call-template name="place"/>
           <xsl:apply-templates/>
@@ -57,6 +61,7 @@
   <xsl:template match="tei:placeName | tei:orgName | tei:rs">
     <span>
       <xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute>
+      <xsl:if test="self::tei:placeName or @type = 'place'"><xsl:attribute name="data-kind">place</xsl:attribute></xsl:if>
       <xsl:attribute name="title">
         <xsl:choose>
           <xsl:when test="self::tei:placeName or @type = 'place'"><xsl:value-of select="$of-place"/></xsl:when>
@@ -84,10 +89,14 @@
     <xsl:choose>
       <!-- HTML has no day without a year and no year before the first: they keep their TEI form in the title alone -->
       <xsl:when test="@when and not(starts-with(@when, '-'))">
-        <time datetime="{@when}" title="{$title}"><xsl:call-template name="place"/><xsl:apply-templates/></time>
+        <time datetime="{@when}" title="{$title}" data-kind="date" data-of="{substring(@when, 1, 10)}"><xsl:call-template name="place"/><xsl:apply-templates/></time>
       </xsl:when>
       <xsl:otherwise>
         <span class="date">
+          <xsl:if test="@when or @from or @notBefore">
+            <xsl:attribute name="data-kind">date</xsl:attribute>
+            <xsl:attribute name="data-of"><xsl:value-of select="substring((@when | @from | @notBefore)[1], 1, 10)"/></xsl:attribute>
+          </xsl:if>
           <xsl:if test="$title"><xsl:attribute name="title"><xsl:value-of select="$title"/></xsl:attribute></xsl:if>
           <xsl:call-template name="place"/>
           <xsl:apply-templates/>

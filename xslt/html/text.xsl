@@ -43,11 +43,17 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- looked for once: in most documents no paragraph holds a block -->
+  <xsl:variable name="blocks-within" select="boolean((/tei:TEI/tei:text//tei:p | /tei:TEI/tei:text//tei:ab | /tei:TEI/tei:teiHeader//tei:p)
+                                                     /*/descendant-or-self::*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table
+                                                     or self::tei:figure or self::tei:quote or self::tei:address or self::tei:floatingText or self::tei:div
+                                                     or self::tei:listBibl or self::tei:castList or self::tei:sp])"/>
   <!-- HTML ends a paragraph where a block begins in it: one that holds blocks is a division -->
   <xsl:template match="tei:p | tei:ab | tei:dateline | tei:salute | tei:signed | tei:byline | tei:trailer" name="block">
     <xsl:if test="node() or @xml:id">
       <xsl:variable name="tag">
         <xsl:choose>
+          <xsl:when test="not($blocks-within)">p</xsl:when>
           <xsl:when test=".//*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table or self::tei:figure
                                or self::tei:quote or self::tei:address or self::tei:floatingText or self::tei:div
                                or self::tei:listBibl or self::tei:castList or self::tei:sp]">div</xsl:when>
@@ -78,6 +84,7 @@
         <xsl:if test="contains(@ana, '#interjection')"> interjection</xsl:if>
         <xsl:if test="contains(@ana, '#reported')"> reported</xsl:if>
       </xsl:attribute>
+      <xsl:attribute name="data-kind">turn</xsl:attribute>
       <xsl:call-template name="voice"/>
       <xsl:call-template name="place"/>
       <xsl:variable name="person" select="key('person', substring-before(concat(@who, ' '), ' '))[1]"/>

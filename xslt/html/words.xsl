@@ -1,90 +1,453 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The words of the page itself, by language. To add a language, add an attribute to each row. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common"
-                exclude-result-prefixes="exsl">
+<!-- The words of the page itself, by language: a line each. To add a language, add a block, and its name in html.xsl. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:variable name="own-words">
-    <w of="skip" en="Skip to the text" de="Zum Text" fr="Aller au texte" es="Ir al texto" ru="К тексту" zh="跳至正文"/>
-    <w of="untitled" en="Untitled record" de="Ohne Titel" fr="Sans titre" es="Sin título" ru="Без названия" zh="无题"/>
-    <w of="abstract" en="Summary" de="Zusammenfassung" fr="Résumé" es="Resumen" ru="Аннотация" zh="摘要"/>
-    <w of="about" en="About this document" de="Über dieses Dokument" fr="À propos de ce document" es="Sobre este documento" ru="О документе" zh="关于本文件"/>
-    <w of="archive" en="Archive" de="Archiv" fr="Archives" es="Archivo" ru="Архив" zh="档案馆"/>
-    <w of="number" en="Call number" de="Signatur" fr="Cote" es="Signatura" ru="Шифр" zh="档号"/>
-    <w of="extent" en="Pages" de="Seiten" fr="Pages" es="Páginas" ru="Страницы" zh="页码"/>
-    <w of="author" en="Author" de="Verfasser" fr="Auteur" es="Autor" ru="Автор" zh="作者"/>
-    <w of="funder" en="Funded by" de="Gefördert von" fr="Financement" es="Financiación" ru="При поддержке" zh="资助"/>
-    <w of="original" en="Original language" de="Sprache des Originals" fr="Langue de l’original" es="Lengua original" ru="Язык оригинала" zh="原文语言"/>
-    <w of="language" en="Language of this text" de="Sprache dieses Textes" fr="Langue de ce texte" es="Lengua de este texto" ru="Язык текста" zh="本文语言"/>
-    <w of="classification" en="Classification" de="Einstufung" fr="Classification" es="Clasificación" ru="Гриф" zh="密级"/>
-    <w of="subjects" en="Subjects" de="Schlagwörter" fr="Sujets" es="Materias" ru="Темы" zh="主题"/>
-    <w of="note" en="Note" de="Anmerkung" fr="Note" es="Nota" ru="Примечание" zh="附注"/>
-    <w of="publisher" en="Published by" de="Veröffentlicht von" fr="Publié par" es="Publicado por" ru="Издатель" zh="发布者"/>
-    <w of="identifier" en="Record number" de="Nummer" fr="Numéro" es="Número" ru="Номер" zh="编号"/>
-    <w of="rights" en="Rights" de="Rechte" fr="Droits" es="Derechos" ru="Права" zh="权利"/>
-    <w of="address" en="Address" de="Adresse" fr="Adresse" es="Dirección" ru="Адрес" zh="网址"/>
-    <w of="source" en="Source" de="Quelle" fr="Source" es="Fuente" ru="Источник" zh="来源"/>
-    <w of="cite" en="Cite as" de="Zitierweise" fr="Citer" es="Citar como" ru="Как цитировать" zh="引用格式"/>
-    <w of="copy" en="Copy" de="Kopieren" fr="Copier" es="Copiar" ru="Копировать" zh="复制"/>
-    <w of="copied" en="Copied" de="Kopiert" fr="Copié" es="Copiado" ru="Скопировано" zh="已复制"/>
-    <w of="download" en="Download the citation" de="Zitat herunterladen" fr="Télécharger la référence" es="Descargar la cita" ru="Скачать ссылку" zh="下载引文"/>
-    <w of="tei" en="TEI file of this text" de="TEI-Datei dieses Textes" fr="Fichier TEI de ce texte" es="Archivo TEI de este texto" ru="Файл TEI" zh="本文的TEI文件"/>
-    <w of="display" en="Show" de="Anzeigen" fr="Afficher" es="Mostrar" ru="Показывать" zh="显示"/>
-    <w of="insertions" en="What an editor put in" de="Zusätze der Bearbeitung" fr="Ajouts de l’éditeur" es="Añadidos del editor" ru="Вставки редактора" zh="编者增补"/>
-    <w of="bracketed" en="in brackets" de="in Klammern" fr="entre crochets" es="entre corchetes" ru="в скобках" zh="加括号"/>
-    <w of="marked" en="marked" de="hervorgehoben" fr="surlignés" es="resaltados" ru="выделены" zh="标示"/>
-    <w of="hidden" en="hidden" de="verborgen" fr="masqués" es="ocultos" ru="скрыты" zh="隐藏"/>
-    <w of="names" en="Names and dates" de="Namen und Daten" fr="Noms et dates" es="Nombres y fechas" ru="Имена и даты" zh="人名与日期"/>
-    <w of="breaks" en="Pages" de="Seiten" fr="Pages" es="Páginas" ru="Страницы" zh="页码"/>
-    <w of="turns" en="Who speaks when" de="Wer wann spricht" fr="Qui parle quand" es="Quién habla y cuándo" ru="Кто и когда говорит" zh="发言顺序"/>
-    <w of="others" en="others" de="andere" fr="autres" es="otros" ru="другие" zh="其他"/>
-    <w of="index" en="People, places and dates" de="Personen, Orte und Daten" fr="Personnes, lieux et dates" es="Personas, lugares y fechas" ru="Люди, места и даты" zh="人物、地点与日期"/>
-    <w of="people" en="People" de="Personen" fr="Personnes" es="Personas" ru="Люди" zh="人物"/>
-    <w of="places" en="Places" de="Orte" fr="Lieux" es="Lugares" ru="Места" zh="地点"/>
-    <w of="dates" en="Dates" de="Daten" fr="Dates" es="Fechas" ru="Даты" zh="日期"/>
-    <w of="also" en="also" de="auch" fr="aussi" es="también" ru="также" zh="又作"/>
-    <w of="mention" en="mention" de="Stelle" fr="mention" es="mención" ru="упоминание" zh="提及"/>
-    <w of="speaks" en="Speaks" de="Spricht" fr="Parle" es="Habla" ru="Говорит" zh="发言"/>
-    <w of="previous" en="Previous mention" de="Vorige Stelle" fr="Mention précédente" es="Mención anterior" ru="Предыдущее упоминание" zh="上一处"/>
-    <w of="next" en="Next mention" de="Nächste Stelle" fr="Mention suivante" es="Mención siguiente" ru="Следующее упоминание" zh="下一处"/>
-    <w of="notes" en="Notes" de="Anmerkungen" fr="Notes" es="Notas" ru="Примечания" zh="注释"/>
-    <w of="back" en="Back to the text of note" de="Zurück zum Text von Anmerkung" fr="Retour au texte de la note" es="Volver al texto de la nota" ru="Назад к тексту примечания" zh="返回正文，注"/>
-    <w of="close" en="Close" de="Schließen" fr="Fermer" es="Cerrar" ru="Закрыть" zh="关闭"/>
-    <w of="page" en="p." de="S." fr="p." es="p." ru="с." zh="页"/>
-    <w of="page-break" en="page" de="Seite" fr="page" es="página" ru="страница" zh="页"/>
-    <w of="paragraph" en="Link to this paragraph" de="Link zu diesem Absatz" fr="Lien vers ce paragraphe" es="Enlace a este párrafo" ru="Ссылка на абзац" zh="本段链接"/>
-    <w of="implied" en="not printed here: the text says who speaks" de="hier nicht gedruckt: der Text sagt, wer spricht" fr="non imprimé ici : le texte dit qui parle" es="no impreso aquí: el texto dice quién habla" ru="здесь не напечатано: из текста ясно, кто говорит" zh="原文未印：由上下文得知发言者"/>
-    <w of="continues" en="continues" de="fährt fort" fr="continue" es="continúa" ru="продолжает" zh="继续"/>
-    <w of="encoded" en="How this text was encoded" de="Wie dieser Text ausgezeichnet wurde" fr="Comment ce texte a été encodé" es="Cómo se codificó este texto" ru="Как размечен этот текст" zh="本文的编码方式"/>
-    <w of="place" en="place" de="Ort" fr="lieu" es="lugar" ru="место" zh="地点"/>
-    <w of="organisation" en="organisation" de="Organisation" fr="organisation" es="organización" ru="организация" zh="机构"/>
-    <w of="reference" en="reference" de="Verweis" fr="renvoi" es="referencia" ru="указание" zh="指称"/>
-    <w of="certainty" en="certainty" de="Sicherheit" fr="certitude" es="certeza" ru="достоверность" zh="确定性"/>
-    <w of="low" en="low" de="gering" fr="faible" es="baja" ru="низкая" zh="低"/>
-    <w of="medium" en="medium" de="mittel" fr="moyenne" es="media" ru="средняя" zh="中"/>
-    <w of="high" en="high" de="hoch" fr="haute" es="alta" ru="высокая" zh="高"/>
-    <w of="inferred" en="inferred" de="erschlossen" fr="déduit" es="deducido" ru="установлено" zh="推断"/>
-    <w of="ex" en="abbreviation written out" de="Abkürzung aufgelöst" fr="abréviation développée" es="abreviatura desarrollada" ru="раскрытое сокращение" zh="缩写展开"/>
-    <w of="correction" en="correction" de="Berichtigung" fr="correction" es="corrección" ru="исправление" zh="更正"/>
-    <w of="unclear" en="doubtful reading" de="unsichere Lesung" fr="lecture douteuse" es="lectura dudosa" ru="чтение сомнительно" zh="存疑"/>
-    <w of="subaudible" en="understood, not in the source" de="sinngemäß ergänzt" fr="sous-entendu, absent de la source" es="sobrentendido, no está en la fuente" ru="подразумевается, в источнике нет" zh="原文省略，意会补出"/>
-    <w of="explanation" en="explanation" de="Erläuterung" fr="explication" es="explicación" ru="пояснение" zh="说明"/>
-    <w of="omitted" en="left out in the source" de="im Original ausgelassen" fr="omis dans la source" es="omitido en la fuente" ru="пропущено в источнике" zh="原文遗漏"/>
-    <w of="redacted" en="withheld" de="geschwärzt" fr="caviardé" es="censurado" ru="изъято" zh="未解密"/>
-    <w of="editorial" en="left out by an editor" de="von der Bearbeitung ausgelassen" fr="omis par l’éditeur" es="omitido por el editor" ru="опущено редактором" zh="编者略去"/>
-    <w of="illegible" en="illegible" de="unleserlich" fr="illisible" es="ilegible" ru="неразборчиво" zh="无法辨认"/>
-    <w of="inaudible" en="inaudible" de="unverständlich" fr="inaudible" es="inaudible" ru="неслышно" zh="听不清"/>
-    <w of="printed" en="as printed" de="so im Original" fr="tel quel" es="así en el original" ru="так в тексте" zh="原文如此"/>
+    <xsl:choose>
+      <xsl:when test="$lang = 'de'">
+skip=Zum Text
+untitled=Ohne Titel
+abstract=Zusammenfassung
+about=Über dieses Dokument
+archive=Archiv
+number=Signatur
+extent=Seiten
+author=Verfasser
+funder=Gefördert von
+original=Sprache des Originals
+language=Sprache dieses Textes
+classification=Einstufung
+subjects=Schlagwörter
+note=Anmerkung
+publisher=Veröffentlicht von
+identifier=Nummer
+rights=Rechte
+address=Adresse
+source=Quelle
+cite=Zitierweise
+copy=Kopieren
+copied=Kopiert
+download=Zitat herunterladen
+tei=TEI-Datei dieses Textes
+display=Anzeigen
+insertions=Zusätze der Bearbeitung
+bracketed=in Klammern
+marked=hervorgehoben
+hidden=verborgen
+names=Namen und Daten
+breaks=Seiten
+turns=Wer wann spricht
+others=andere
+index=Personen, Orte und Daten
+people=Personen
+places=Orte
+dates=Daten
+also=auch
+mention=Stelle
+speaks=Spricht
+previous=Vorige Stelle
+next=Nächste Stelle
+notes=Anmerkungen
+back=Zurück zum Text von Anmerkung
+close=Schließen
+page=S.
+page-break=Seite
+paragraph=Link zu diesem Absatz
+implied=hier nicht gedruckt: der Text sagt, wer spricht
+continues=fährt fort
+encoded=Wie dieser Text ausgezeichnet wurde
+place=Ort
+organisation=Organisation
+reference=Verweis
+certainty=Sicherheit
+low=gering
+medium=mittel
+high=hoch
+inferred=erschlossen
+ex=Abkürzung aufgelöst
+correction=Berichtigung
+unclear=unsichere Lesung
+subaudible=sinngemäß ergänzt
+explanation=Erläuterung
+omitted=im Original ausgelassen
+redacted=geschwärzt
+editorial=von der Bearbeitung ausgelassen
+illegible=unleserlich
+inaudible=unverständlich
+printed=so im Original
+      </xsl:when>
+      <xsl:when test="$lang = 'fr'">
+skip=Aller au texte
+untitled=Sans titre
+abstract=Résumé
+about=À propos de ce document
+archive=Archives
+number=Cote
+extent=Pages
+author=Auteur
+funder=Financement
+original=Langue de l’original
+language=Langue de ce texte
+classification=Classification
+subjects=Sujets
+note=Note
+publisher=Publié par
+identifier=Numéro
+rights=Droits
+address=Adresse
+source=Source
+cite=Citer
+copy=Copier
+copied=Copié
+download=Télécharger la référence
+tei=Fichier TEI de ce texte
+display=Afficher
+insertions=Ajouts de l’éditeur
+bracketed=entre crochets
+marked=surlignés
+hidden=masqués
+names=Noms et dates
+breaks=Pages
+turns=Qui parle quand
+others=autres
+index=Personnes, lieux et dates
+people=Personnes
+places=Lieux
+dates=Dates
+also=aussi
+mention=mention
+speaks=Parle
+previous=Mention précédente
+next=Mention suivante
+notes=Notes
+back=Retour au texte de la note
+close=Fermer
+page=p.
+page-break=page
+paragraph=Lien vers ce paragraphe
+implied=non imprimé ici : le texte dit qui parle
+continues=continue
+encoded=Comment ce texte a été encodé
+place=lieu
+organisation=organisation
+reference=renvoi
+certainty=certitude
+low=faible
+medium=moyenne
+high=haute
+inferred=déduit
+ex=abréviation développée
+correction=correction
+unclear=lecture douteuse
+subaudible=sous-entendu, absent de la source
+explanation=explication
+omitted=omis dans la source
+redacted=caviardé
+editorial=omis par l’éditeur
+illegible=illisible
+inaudible=inaudible
+printed=tel quel
+      </xsl:when>
+      <xsl:when test="$lang = 'es'">
+skip=Ir al texto
+untitled=Sin título
+abstract=Resumen
+about=Sobre este documento
+archive=Archivo
+number=Signatura
+extent=Páginas
+author=Autor
+funder=Financiación
+original=Lengua original
+language=Lengua de este texto
+classification=Clasificación
+subjects=Materias
+note=Nota
+publisher=Publicado por
+identifier=Número
+rights=Derechos
+address=Dirección
+source=Fuente
+cite=Citar como
+copy=Copiar
+copied=Copiado
+download=Descargar la cita
+tei=Archivo TEI de este texto
+display=Mostrar
+insertions=Añadidos del editor
+bracketed=entre corchetes
+marked=resaltados
+hidden=ocultos
+names=Nombres y fechas
+breaks=Páginas
+turns=Quién habla y cuándo
+others=otros
+index=Personas, lugares y fechas
+people=Personas
+places=Lugares
+dates=Fechas
+also=también
+mention=mención
+speaks=Habla
+previous=Mención anterior
+next=Mención siguiente
+notes=Notas
+back=Volver al texto de la nota
+close=Cerrar
+page=p.
+page-break=página
+paragraph=Enlace a este párrafo
+implied=no impreso aquí: el texto dice quién habla
+continues=continúa
+encoded=Cómo se codificó este texto
+place=lugar
+organisation=organización
+reference=referencia
+certainty=certeza
+low=baja
+medium=media
+high=alta
+inferred=deducido
+ex=abreviatura desarrollada
+correction=corrección
+unclear=lectura dudosa
+subaudible=sobrentendido, no está en la fuente
+explanation=explicación
+omitted=omitido en la fuente
+redacted=censurado
+editorial=omitido por el editor
+illegible=ilegible
+inaudible=inaudible
+printed=así en el original
+      </xsl:when>
+      <xsl:when test="$lang = 'ru'">
+skip=К тексту
+untitled=Без названия
+abstract=Аннотация
+about=О документе
+archive=Архив
+number=Шифр
+extent=Страницы
+author=Автор
+funder=При поддержке
+original=Язык оригинала
+language=Язык текста
+classification=Гриф
+subjects=Темы
+note=Примечание
+publisher=Издатель
+identifier=Номер
+rights=Права
+address=Адрес
+source=Источник
+cite=Как цитировать
+copy=Копировать
+copied=Скопировано
+download=Скачать ссылку
+tei=Файл TEI
+display=Показывать
+insertions=Вставки редактора
+bracketed=в скобках
+marked=выделены
+hidden=скрыты
+names=Имена и даты
+breaks=Страницы
+turns=Кто и когда говорит
+others=другие
+index=Люди, места и даты
+people=Люди
+places=Места
+dates=Даты
+also=также
+mention=упоминание
+speaks=Говорит
+previous=Предыдущее упоминание
+next=Следующее упоминание
+notes=Примечания
+back=Назад к тексту примечания
+close=Закрыть
+page=с.
+page-break=страница
+paragraph=Ссылка на абзац
+implied=здесь не напечатано: из текста ясно, кто говорит
+continues=продолжает
+encoded=Как размечен этот текст
+place=место
+organisation=организация
+reference=указание
+certainty=достоверность
+low=низкая
+medium=средняя
+high=высокая
+inferred=установлено
+ex=раскрытое сокращение
+correction=исправление
+unclear=чтение сомнительно
+subaudible=подразумевается, в источнике нет
+explanation=пояснение
+omitted=пропущено в источнике
+redacted=изъято
+editorial=опущено редактором
+illegible=неразборчиво
+inaudible=неслышно
+printed=так в тексте
+      </xsl:when>
+      <xsl:when test="$lang = 'zh'">
+skip=跳至正文
+untitled=无题
+abstract=摘要
+about=关于本文件
+archive=档案馆
+number=档号
+extent=页码
+author=作者
+funder=资助
+original=原文语言
+language=本文语言
+classification=密级
+subjects=主题
+note=附注
+publisher=发布者
+identifier=编号
+rights=权利
+address=网址
+source=来源
+cite=引用格式
+copy=复制
+copied=已复制
+download=下载引文
+tei=本文的TEI文件
+display=显示
+insertions=编者增补
+bracketed=加括号
+marked=标示
+hidden=隐藏
+names=人名与日期
+breaks=页码
+turns=发言顺序
+others=其他
+index=人物、地点与日期
+people=人物
+places=地点
+dates=日期
+also=又作
+mention=提及
+speaks=发言
+previous=上一处
+next=下一处
+notes=注释
+back=返回正文，注
+close=关闭
+page=页
+page-break=页
+paragraph=本段链接
+implied=原文未印：由上下文得知发言者
+continues=继续
+encoded=本文的编码方式
+place=地点
+organisation=机构
+reference=指称
+certainty=确定性
+low=低
+medium=中
+high=高
+inferred=推断
+ex=缩写展开
+correction=更正
+unclear=存疑
+subaudible=原文省略，意会补出
+explanation=说明
+omitted=原文遗漏
+redacted=未解密
+editorial=编者略去
+illegible=无法辨认
+inaudible=听不清
+printed=原文如此
+      </xsl:when>
+      <xsl:otherwise>
+skip=Skip to the text
+untitled=Untitled record
+abstract=Summary
+about=About this document
+archive=Archive
+number=Call number
+extent=Pages
+author=Author
+funder=Funded by
+original=Original language
+language=Language of this text
+classification=Classification
+subjects=Subjects
+note=Note
+publisher=Published by
+identifier=Record number
+rights=Rights
+address=Address
+source=Source
+cite=Cite as
+copy=Copy
+copied=Copied
+download=Download the citation
+tei=TEI file of this text
+display=Show
+insertions=What an editor put in
+bracketed=in brackets
+marked=marked
+hidden=hidden
+names=Names and dates
+breaks=Pages
+turns=Who speaks when
+others=others
+index=People, places and dates
+people=People
+places=Places
+dates=Dates
+also=also
+mention=mention
+speaks=Speaks
+previous=Previous mention
+next=Next mention
+notes=Notes
+back=Back to the text of note
+close=Close
+page=p.
+page-break=page
+paragraph=Link to this paragraph
+implied=not printed here: the text says who speaks
+continues=continues
+encoded=How this text was encoded
+place=place
+organisation=organisation
+reference=reference
+certainty=certainty
+low=low
+medium=medium
+high=high
+inferred=inferred
+ex=abbreviation written out
+correction=correction
+unclear=doubtful reading
+subaudible=understood, not in the source
+explanation=explanation
+omitted=left out in the source
+redacted=withheld
+editorial=left out by an editor
+illegible=illegible
+inaudible=inaudible
+printed=as printed
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:variable>
-  <xsl:variable name="vocabulary" select="exsl:node-set($own-words)/w"/>
 
+  <!-- looked up as text: a node set would be made anew for each page -->
   <xsl:template name="word">
     <xsl:param name="of"/>
-    <xsl:variable name="row" select="$vocabulary[@of = $of]"/>
+    <xsl:variable name="key" select="concat('&#10;', $of, '=')"/>
     <xsl:choose>
-      <xsl:when test="$row/@*[name() = $lang and name() != 'of']"><xsl:value-of select="$row/@*[name() = $lang]"/></xsl:when>
-      <xsl:when test="$row"><xsl:value-of select="$row/@en"/></xsl:when>
+      <xsl:when test="contains($words, $key)"><xsl:value-of select="substring-before(substring-after($words, $key), '&#10;')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$of"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:variable name="words" select="string($own-words)"/>
 
   <!-- those that stand at every name are looked up once -->
   <xsl:variable name="of-place"><xsl:call-template name="word"><xsl:with-param name="of">place</xsl:with-param></xsl:call-template></xsl:variable>
@@ -95,6 +458,8 @@
   <xsl:variable name="of-break"><xsl:call-template name="word"><xsl:with-param name="of">page-break</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="of-mention"><xsl:call-template name="word"><xsl:with-param name="of">mention</xsl:with-param></xsl:call-template></xsl:variable>
 
+  <xsl:variable name="of-also"><xsl:call-template name="word"><xsl:with-param name="of">also</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="of-speaks"><xsl:call-template name="word"><xsl:with-param name="of">speaks</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:template name="certainty">
     <xsl:if test="@cert">
       <xsl:text>, </xsl:text>
