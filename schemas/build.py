@@ -42,10 +42,10 @@ def element(node: Node, library: str) -> etree._Element:
     if node.name == "grammar":
         library = XSD
         made.set("datatypeLibrary", library)
-    if node.name == "value" and not node.library and node.attrs["type"] == "token":
+    if node.name == "value" and not node.datatype_library and node.attrs["type"] == "token":
         del made.attrib["type"]  # what a value is without it
-    elif node.name in ("data", "value") and node.library != library:
-        made.set("datatypeLibrary", node.library)
+    elif node.name in ("data", "value") and node.datatype_library != library:
+        made.set("datatypeLibrary", node.datatype_library)
     if node.documentation:
         etree.SubElement(made, f"{{{NOTES}}}documentation").text = node.documentation
     for child in node.children:

@@ -153,7 +153,7 @@ class _Maker:
     def value(self, node: Node, ns: str, _: _Scope | None) -> Pattern:
         typed = "type" in node.attrs
         try:
-            type_ = datatype(node.library if typed else "", node.attrs["type"] if typed else "token")
+            type_ = datatype(node.datatype_library if typed else "", node.attrs["type"] if typed else "token")
         except DatatypeError as error:
             raise fault(node, str(error)) from error
         context: dict[str | None, str] | None = None
@@ -165,7 +165,7 @@ class _Maker:
     def data(self, node: Node, ns: str, scope: _Scope | None) -> Pattern:
         params = [(p.attrs["name"], p.text) for p in node.children if p.name == "param"]
         try:
-            type_ = datatype(node.library, node.attrs["type"], params)
+            type_ = datatype(node.datatype_library, node.attrs["type"], params)
         except DatatypeError as error:
             raise fault(node, str(error)) from error
         last = node.children[-1] if node.children else None

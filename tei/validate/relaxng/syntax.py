@@ -85,7 +85,7 @@ _PARTS = frozenset({"start", "define", "div"})
 class Node:
     """An element of a schema. A choice of name classes is called ``names``.
 
-    ``library`` is the datatype library in force, ``prefixes`` the namespaces in scope, ``base`` what an ``href`` in it is
+    ``datatype_library`` is the datatype library in force, ``prefixes`` the namespaces in scope, ``base`` what an ``href`` in it is
     relative to. ``documentation`` is kept of definitions in the compact syntax.
     """
 
@@ -94,7 +94,7 @@ class Node:
     line: int
     column: int
     path: str
-    library: str
+    datatype_library: str
     prefixes: Mapping[str, str]
     base: str
     text: str = ""
@@ -203,7 +203,7 @@ class _Reader:
         line, column = self._place()
         if len(open_) >= MAX_DEPTH:
             raise self._too_deep()
-        library, base = (parent.library, parent.base) if parent is not None else ("", self._base)
+        library, base = (parent.datatype_library, parent.base) if parent is not None else ("", self._base)
         node = Node(name, attributes, line, column, self.path, library, self._prefixes, base)
         if attributes:
             node.attrs = {}
@@ -233,7 +233,7 @@ class _Reader:
         if key == "ns":
             node.attrs[key] = value
         elif key == "datatypeLibrary":
-            node.library = value
+            node.datatype_library = value
             if value and (not _SCHEME.fullmatch(value) or not _URI.fullmatch(value) or "#" in value):
                 raise self._fault(f'datatypeLibrary "{value}" is no absolute address without a fragment')
         elif key == _BASE:

@@ -239,7 +239,7 @@ class _Reader(Cursor):
         if self._now.kind == "literal":
             return self._value(token, library, name)
         node = self._node("data", token, {"type": name})
-        node.library = library
+        node.datatype_library = library
         if self._accept("{"):
             while not self._is("}"):
                 self._annotations()
@@ -257,7 +257,7 @@ class _Reader(Cursor):
     def _value(self, token: Token, library: str, name: str) -> Node:
         attrs = {"type": name} if self._default is None else {"type": name, "ns": self._default}
         node = self._node("value", token, attrs, text=self._literal())
-        node.library = library
+        node.datatype_library = library
         return node
 
     # name classes
