@@ -8,18 +8,13 @@ is printed now into the files, to be read in the diff.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import stat
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from data import ROOT, SEED
+from command import run
 
 BLOCK = re.compile(r"^```(file|console) ?(\S*)\n(.*?)^```$", re.M | re.S)
 COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.M)
@@ -77,26 +72,3 @@ class Session(pytest.Item):
 
 class PrintsDifferentlyError(Exception):
     """A command printed something else."""
-
-
-def run(command: str, folder: Path) -> str:
-    """What a command prints, and its exit code where that is not 0."""
-    record = folder / "record.txt"
-    if not record.exists():
-        shutil.copy(SEED, record)
-        record.chmod(stat.S_IRUSR | stat.S_IWUSR)
-    # a function, so that nothing has to be installed; bash, for pipes
-    prelude = f'tei() {{ "{sys.executable}" -m tei "$@"; }}; set -o pipefail; '
-    done = subprocess.run(
-        ["bash", "-c", prelude + command],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "100"},
-        timeout=120,
-    )
-    text = done.stdout.decode("utf-8", "backslashreplace").replace(str(folder), "FOLDER")
-    if text and not text.endswith("\n"):
-        text += "\n"
-    return text + (f"[exit {done.returncode}]\n" if done.returncode else "")

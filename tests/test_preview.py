@@ -1,220 +1,405 @@
-"""The preview: a real server on this machine, a file that is saved again and again, and what a browser would be told."""
+"""``tei preview``: a real server on a free port, asked as a browser asks."""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from http.client import HTTPConnection
+import time
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
-from lxml import html
 
 import tei
-from data import SEED
-from tei.preview import Options, Sight, look, serve
-from tei.preview.serve import Server
-from tei.preview.watch import Watch
+from conftest import run
+from data import ROOT, SEED
+from tei.cli.explanation import EXPLANATIONS
+from tei.errors import InputError, LimitError, TeiError
+from tei.preview import Server, Settings
+from tei.preview.board import Board
+from tei.preview.look import MAX_SIZE, View, look
+from tei.preview.watch import stamp
 
-TEXT = "A Talk\n\nMay 5, 1960\n\nMr. Mann: Did you [go?\n\nMr. Rusk: I did.\n\nMr. Mann: Good.\n"
-PATIENCE = 30.0  # seconds in which this must have happened on the slowest machine
+PATIENCE = 60  # seconds after which something that never comes has not come
+RECORD = SEED.read_text(encoding="utf-8").replace("[They were] completely", "[They were completely")
 
 
 class Browser:
-    """What a browser asks the server, and what it is told."""
+    """One window: it asks, and it listens to the events."""
 
     def __init__(self, server: Server) -> None:
-        self.server = server
+        self.port = server.server_port
+        self._listening = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        self._listening.request("GET", "/events")
+        self.events = self._listening.getresponse()
 
-    def get(self, path: str, **headers: str) -> tuple[int, str, dict[str, str]]:
-        connection = HTTPConnection("127.0.0.1", self.server.server_port, timeout=PATIENCE)
-        connection.request("GET", path, headers=headers)
+    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=given)
         answer = connection.getresponse()
-        found = answer.status, answer.read().decode(), dict(answer.getheaders())
+        body = answer.read()
         connection.close()
-        return found
+        return answer, body
 
-    def state(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.get("/state")[1])
-        return found
+    def json(self, path: str = "/state.json") -> dict[str, Any]:
+        record: dict[str, Any] = json.loads(self.get(path)[1])
+        return record
+
+    def until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The state once an event brings one that is wanted and no work goes on."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            line = self.events.readline().decode()
+            assert line, "the events have ended"
+            if line.startswith("data: ") and not json.loads(line[6:])["busy"]:
+                state = self.json()
+                if state["seconds"] is None and state["tick"] > 0 and wanted(state):
+                    return state
+        raise AssertionError("no such state came")
+
+    def close(self) -> None:
+        self.events.close()
+        self._listening.close()
 
 
 @pytest.fixture
-def text(tmp_path: Path) -> Path:
-    path = tmp_path / "talk.txt"
-    path.write_text(TEXT)
-    return path
+def open_(tmp_path: Path) -> Iterator[Callable[..., Browser]]:
+    """Starts a preview of a file with this text."""
+    ended: list[Callable[[], None]] = []
+
+    def start(text: str | bytes = RECORD, name: str = "record.txt", **options: Any) -> Browser:
+        file = tmp_path / name
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+        server = Server(Settings(file=file, explanations=EXPLANATIONS, **options))
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        browser = Browser(server)
+
+        def end() -> None:
+            browser.close()
+            server.shutdown()
+            thread.join()
+            server.close()
+
+        ended.append(end)
+        return browser
+
+    yield start
+    for end in ended:
+        end()
 
 
-@pytest.fixture
-def running(text: Path) -> Iterator[tuple[Watch, Browser]]:
-    watch = Watch(Options(text))
-    server = serve(watch, explain=lambda code: f"about {code}")
-    Thread(target=server.serve_forever, daemon=True).start()
-    watch.start()
-    assert watch.after(0, PATIENCE) == 1
-    yield watch, Browser(server)
-    watch.stop()
-    server.shutdown()
-    server.server_close()
+def anything(_: dict[str, Any]) -> bool:
+    return True
 
 
-def save(path: Path, words: str) -> None:
-    """As editors do it: another file takes the place of the old one."""
-    other = path.with_suffix(".new")
-    other.write_text(words)
-    os.replace(other, path)
+def save(path: Path, text: str) -> None:
+    """As an editor saves: a new file in place of the old."""
+    part = path.with_name(".part")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)
 
 
-# what is seen
+def test_the_findings_of_a_transcript(open_: Callable[..., Browser]) -> None:
+    browser = open_()
+    state = browser.until(anything)
+    assert (state["file"], state["kind"], state["error"], state["hasPage"]) == ("record.txt", "transcript", None, True)
+    row = next(row for row in state["diagnostics"] if row["code"] == "bracket-unmatched")
+    lines = browser.json("/source.json")["lines"]
+    at = row["column"] - 1
+    assert lines[row["line"] - 1][at : at + len("[They were completely")] == "[They were completely"
+    assert (row["severity"], row["words"], row["hint"]) == ("warning", "[", "add the closing bracket")
+    assert row["before"].endswith("did not say a word. ")
+    assert row["after"].startswith("They were completely silent.")
+    assert state["explanations"]["bracket-unmatched"] == EXPLANATIONS["bracket-unmatched"].strip()
+    assert state["counts"]["warning"] == sum(row["severity"] == "warning" for row in state["diagnostics"])
+    page = browser.get("/page")[1].decode()
+    for row in state["diagnostics"]:
+        assert row["line"] == 0 or any(f'id="{target}"' in page for target in row["targets"]), row["message"]
 
 
-def test_findings_stand_at_their_place(text: Path) -> None:
-    sight = look(Options(text))
-    (finding,) = [f for f in sight.findings if f["code"] == "bracket-unmatched"]
-    assert (finding["line"], finding["column"], finding["length"]) == (5, 19, 1)
-    assert sight.lines[4][18] == "["
-    page = html.document_fromstring(sight.page.decode())
-    assert page.get_element_by_id(finding["target"]).text_content().startswith("Did you [go?")
+def test_the_findings_of_a_document(open_: Callable[..., Browser]) -> None:
+    text = tei.convert(SEED).xml.decode().replace('ref="#alexander-shelepin"', 'ref="#nobody"', 1)
+    browser = open_(text, "record.xml")
+    state = browser.until(anything)
+    row = next(row for row in state["diagnostics"] if row["code"] == "pointer-dangling")
+    line = browser.json("/source.json")["lines"][row["line"] - 1]
+    assert line[row["column"] - 1 :][: row["length"]] == "<persName"
+    page = browser.get("/page")[1].decode()
+    assert f'id="{row["targets"][0]}"' in page
+    assert state["kind"] == "document"
+    # what tei validate says, tei preview says
+    told = {d.message for d in tei.validate(text.encode(), advice=True)}
+    assert told <= {row["message"] for row in state["diagnostics"]}
 
 
-def test_a_document_is_validated(tmp_path: Path) -> None:
-    path = tmp_path / "talk.xml"
-    xml = tei.convert(TEXT).xml.decode()
-    path.write_text(xml.replace("I did.", "I <bold>did</bold>."))
-    sight = look(Options(path))
-    (finding,) = [f for f in sight.findings if f["code"] == "element-unknown"]
-    assert finding["message"] == "<bold> is not an element of this schema"
-    assert "<bold>" in sight.lines[finding["line"] - 1]
-    page = html.document_fromstring(sight.page.decode())
-    assert "I did." in page.get_element_by_id(finding["target"]).text_content()
+def test_a_save_is_told_and_shown(open_: Callable[..., Browser], tmp_path: Path) -> None:
+    browser = open_()
+    before = browser.until(anything)
+    save(tmp_path / "record.txt", RECORD.replace("completely silent.", "completely silent].").replace("Lenin", "Marx"))
+    after = browser.until(lambda state: state["tick"] > before["tick"])
+    assert after["edition"] > before["edition"]
+    assert "bracket-unmatched" in {row["code"] for row in before["diagnostics"]}
+    assert "bracket-unmatched" not in {row["code"] for row in after["diagnostics"]}
+    page = browser.get("/page")[1].decode()
+    assert "Marx" in page
+    assert "Lenin" not in page
 
 
-def test_what_cannot_be_shown_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "talk.xml"
-    path.write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<text></TEI>')
-    sight = look(Options(path))
-    assert (sight.page, sight.lines[1]) == (b"", "<text></TEI>")
-    assert sight.error is not None
-    assert (sight.error["message"], sight.error["line"]) == ("<text> of line 2 is closed by </TEI>", 2)
-    path.unlink()
-    assert look(Options(path)).error == {
-        "message": "no such file",
-        "hint": "check the name",
-        "path": str(path),
-        "line": 0,
-        "column": 0,
-    }
+def test_a_failing_save_keeps_the_page_and_the_next_recovers(open_: Callable[..., Browser], tmp_path: Path) -> None:
+    good = tei.convert("Clifford: All right.\n\nPresident: Good.\n\nClifford: Yes.\n").xml.decode()
+    browser = open_(good, "record.xml")
+    assert browser.until(anything)["error"] is None
+    before = browser.get("/page")[1]
+    save(tmp_path / "record.xml", good.replace("</body>", "</boby>", 1))
+    broken = browser.until(lambda state: state["error"] is not None)
+    begun, line = (
+        next(n for n, line in enumerate(good.splitlines(), 1) if tag in line) for tag in ("<body>", "</body>")
+    )
+    assert broken["error"]["message"] == f"<body> of line {begun} is closed by </boby>"
+    assert (broken["error"]["line"], broken["error"]["isHere"]) == (line, True)
+    assert browser.get("/page")[1] == before
+    assert "</boby>" in browser.json("/source.json")["lines"][line - 1]
+    save(tmp_path / "record.xml", good.replace("All right", "Very well"))
+    assert browser.until(lambda state: state["error"] is None)["hasPage"]
+    assert b"Very well" in browser.get("/page")[1]
 
 
-def test_the_seed() -> None:
-    sight = look(Options(SEED))
-    assert sight.error is None
-    made = html.document_fromstring(sight.page.decode())
-    ids = {e.get("id") for e in made.iter()}
-    assert all(f["target"] in ids for f in sight.findings if f.get("target"))
-    assert {f["code"] for f in sight.findings} >= {"misreading-probable"}
+def test_a_file_that_goes_is_an_error_until_it_is_back(open_: Callable[..., Browser], tmp_path: Path) -> None:
+    browser = open_("Some words.\n")
+    browser.until(anything)
+    (tmp_path / "record.txt").unlink()
+    assert browser.until(lambda state: state["error"] is not None)["error"]["message"] == "no such file"
+    save(tmp_path / "record.txt", "Other words.\n")
+    browser.until(lambda state: state["error"] is None)
+    assert b"Other words" in browser.get("/page")[1]
 
 
-# what is served
+def test_bytes_that_are_no_text_are_shown_with_their_place(open_: Callable[..., Browser]) -> None:
+    text = ("Ein Wort über Bücher.\n\n" * 5).encode() + b"zwei \xfc drei\n"
+    browser = open_(text)
+    state = browser.until(anything)
+    assert (state["error"]["line"], state["error"]["column"], state["hasPage"]) == (11, 6, False)
+    assert browser.json("/source.json")["lines"][10] == "zwei � drei"
+    answer, body = browser.get("/page")
+    assert (answer.status, body) == (404, b"there is no page yet\n")
 
 
-def test_a_save_is_seen_and_a_failure_is_recovered_from(running: tuple[Watch, Browser], text: Path) -> None:
-    watch, browser = running
-    first = browser.state()
-    assert (first["version"], first["name"], first["error"]) == (1, "talk.txt", None)
-    save(text, TEXT.replace("[go?", "[go]?"))
-    assert watch.after(1, PATIENCE) == 2
-    assert not [f for f in browser.state()["findings"] if f["code"] == "bracket-unmatched"]
-    text.write_bytes(b"\x00\x01\x02\xff\xfe" * 100)
-    assert watch.after(2, PATIENCE) == 3
-    assert "binary" in browser.state()["error"]["message"]
-    save(text, TEXT)
-    assert watch.after(3, PATIENCE) == 4
-    assert browser.state()["error"] is None
-    assert "Did you [go?" in browser.get("/page")[1]
+def test_the_register_and_the_style_sheet_are_watched(open_: Callable[..., Browser], tmp_path: Path) -> None:
+    people, style = tmp_path / "people.csv", tmp_path / "own.css"
+    people.write_text("id,name\nkim-one,Kim Byeong-jik\n", encoding="utf-8")
+    style.write_text("p{color:red}", encoding="utf-8")
+    browser = open_(SEED.read_text(encoding="utf-8"), people=people, css=style)
+    browser.until(anything)
+    assert b"kim-one" in browser.get("/page")[1]
+    save(people, "id,name\nkim-two,Kim Byeong-jik\n")
+    browser.until(lambda state: b"kim-two" in browser.get("/page")[1])
+    save(people, "nothing of the kind\n")
+    state = browser.until(lambda state: state["error"] is not None)
+    assert (state["error"]["path"], state["error"]["isHere"]) == (str(people), False)
+    assert len(browser.json("/source.json")["lines"]) > 10
+    save(people, "id,name\nkim-two,Kim Byeong-jik\n")
+    browser.until(lambda state: state["error"] is None)
+    save(style, "p{color:green}")
+    browser.until(lambda state: b"p{color:green}" in browser.get("/page")[1])
 
 
-def test_a_register_is_watched(text: Path, tmp_path: Path) -> None:
-    people = tmp_path / "people.csv"
-    people.write_text("id,name,description\nmann-t,Thomas Mann,Ambassador\n")
-    watch = Watch(Options(text, people=people))
-    watch.start()
-    assert watch.after(0, PATIENCE) == 1
-    assert b'id="mann-t"' in watch.sight.page
-    save(people, "id,name,description\nthe-other,Thomas Mann,Ambassador\n")
-    assert watch.after(1, PATIENCE) == 2
-    assert b'id="the-other"' in watch.sight.page
-    watch.stop()
+def test_words_of_the_document_are_never_markup(open_: Callable[..., Browser]) -> None:
+    browser = open_("Clifford: All [<script>alert(1)</script> right.\n\nPresident: Good.\n\nClifford: Yes.\n")
+    state = browser.until(anything)
+    assert any("<script>" in row["after"] for row in state["diagnostics"])
+    assert b"<script>alert" not in browser.get("/page")[1]
+    shell, body = browser.get("/")
+    assert b"alert(1)" not in body
+    policy = shell.headers["Content-Security-Policy"]
+    assert "default-src 'none'; script-src 'self'; style-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "require-trusted-types-for 'script'" in policy
+    for path in ("/preview.js", "/cards.js", "/frame.js", "/source.js"):
+        answer, script = browser.get(path)
+        assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+        assert b"innerHTML" not in script
 
 
-def test_a_fault_does_not_end_the_preview(text: Path) -> None:
-    def fails(_: Options) -> Sight:
+def test_scripts_of_a_stylesheet_from_elsewhere_do_not_run(open_: Callable[..., Browser], tmp_path: Path) -> None:
+    own = tmp_path / "own.xsl"
+    own.write_text(
+        '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/">'
+        "<html><body><script>alert(1)</script><xsl:value-of select=\"normalize-space(//*[local-name() = 'body'])\"/>"
+        "</body></html></xsl:template></xsl:stylesheet>",
+        encoding="utf-8",
+    )
+    browser = open_("Some words.\n", xslt=own)
+    assert browser.until(anything)["scripts"] is False
+    answer, page = browser.get("/page")
+    assert b"Some words." in page
+    assert "script-src 'none'" in answer.headers["Content-Security-Policy"]
+    save(own, own.read_text(encoding="utf-8").replace("normalize-space(", "normalise-space("))
+    error = browser.until(lambda state: state["error"] is not None)["error"]
+    assert (error["path"], error["isHere"]) == (str(own), False)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Host": "localhost:{port}"}, 200),
+        ({"Sec_Fetch_Site": "same-origin", "Origin": "http://127.0.0.1:{port}"}, 200),
+        ({"Host": "archive.example:{port}"}, 421),
+        ({"Host": "127.0.0.1"}, 421),
+        ({"Host": ""}, 421),
+        ({"Origin": "http://archive.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec_Fetch_Site": "cross-site"}, 403),
+        ({"Sec_Fetch_Site": "same-site"}, 403),
+    ],
+)
+def test_only_its_own_page_is_answered(open_: Callable[..., Browser], headers: dict[str, str], status: int) -> None:
+    browser = open_("Some words.\n")
+    given = {name: value.format(port=browser.port) for name, value in headers.items()}
+    for path in ("/", "/state.json", "/page", "/nothing"):
+        browser.until(anything) if path == "/" else None
+        answer, body = browser.get(path, **given)
+        assert answer.status == (404 if path == "/nothing" and status == 200 else status)
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert status == 200 or b"words" not in body
+
+
+@pytest.mark.parametrize(
+    "path", ["/record.txt", "/../record.txt", "//etc/passwd", "/shell/page.html", "/page/", "/%2e"]
+)
+def test_no_file_is_served(open_: Callable[..., Browser], path: str) -> None:
+    answer, body = open_("Some words.\n").get(path)
+    assert (answer.status, body) == (404, b"nothing is here\n")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE"])
+def test_only_get_is_answered(open_: Callable[..., Browser], method: str) -> None:
+    answer, _ = open_("Some words.\n").get("/", method)
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET")
+
+
+def test_requests_do_not_wait_for_the_work() -> None:
+    board = Board()
+    board.publish(View(page=b"good"))
+    board.begin()
+    assert (board.state.page, board.state.since is None) == (b"good", False)
+    board.publish(View(error=TeiError("broken")))
+    assert (board.state.page, board.state.edition, board.state.since) == (b"good", 1, None)
+    board.publish(View(page=b"good"))
+    assert board.state.edition == 1, "the same page is not loaded again"
+    waited: list[object] = []
+    late = Event()
+    thread = Thread(target=lambda: (waited.append(board.wait(board.state.tick, PATIENCE)), late.set()))
+    thread.start()
+    board.close()
+    assert late.wait(PATIENCE)
+    thread.join()
+    assert waited == [None]
+
+
+def test_a_long_document_is_refused_and_said(tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    with file.open("wb") as made:
+        made.truncate(MAX_SIZE + 1)
+    settings = Settings(file=file)
+    message = "larger than 8 MB, the limit for a preview"
+    with pytest.raises(LimitError, match=message):
+        settings.check()
+    error = look(settings).error
+    assert error is not None
+    assert error.message == message
+
+
+def test_what_is_wrong_before_it_starts(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        Settings(file=tmp_path / "none.txt").check()
+    with pytest.raises(InputError, match="this is a folder"):
+        Settings(file=tmp_path).check()
+    assert stamp([tmp_path / "none.txt"]) == (None,)
+
+
+def test_a_port_in_use() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(TeiError) as caught:
+            Server(Settings(file=SEED), port)
+    assert str(caught.value).startswith(f"port {port} cannot be had: ")
+    assert caught.value.hint == "give another --port, or none to have a free one"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an interrupt is sent in another way there")
+def test_an_interrupt_ends_it(tmp_path: Path) -> None:
+    file = tmp_path / "record.txt"
+    file.write_text("Some words.\n", encoding="utf-8")
+    started = subprocess.Popen(
+        [sys.executable, "-m", "tei", "preview", str(file), "--no-open"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with started:
+        assert started.stdout is not None
+        line = started.stdout.readline()
+        assert line.startswith("http://127.0.0.1:")
+        assert line.endswith(f"/ shows {file}; Ctrl-C ends it\n")
+        port = int(line.split(":")[2].split("/")[0])
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("GET", "/events")  # a window that is open does not hold it
+        assert connection.getresponse().readline()
+        started.send_signal(signal.SIGINT)
+        _, errors = started.communicate(timeout=PATIENCE)
+        connection.close()
+    assert (started.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"),
+    [
+        ("tei preview none.txt", "tei: none.txt: no such file (check the name)\n[exit 3]\n"),
+        ("tei preview .", "tei: .: this is a folder (name a file in it)\n[exit 3]\n"),
+        (
+            "tei preview record.txt --people none.csv",
+            "tei: none.csv: no such file (check the name)\n[exit 3]\n",
+        ),
+    ],
+)
+def test_bad_input(command: str, printed: str, tmp_path: Path) -> None:
+    assert run(command, tmp_path) == printed
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("tei preview -", "a preview follows a file, so standard input is of no use; name the file"),
+        ("tei preview a.xml --people p.csv", "--people and --encoding are for transcripts, not for TEI documents"),
+        ("tei preview a.txt --schema tei_all", "--schema is for TEI documents, not for transcripts"),
+        ("tei preview a.txt --lang xx", 'no labels in "xx"; there is en, de, fr, es, ru, zh'),
+        ("tei preview a.txt --port 70000", "70000 is not in the range"),
+    ],
+)
+def test_bad_usage(command: str, said: str, tmp_path: Path) -> None:
+    printed = run(command, tmp_path)
+    assert said in printed
+    assert printed.endswith("[exit 2]\n")
+
+
+def test_a_fault_does_not_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("oh")
 
-    watch = Watch(Options(text), see=fails)
-    watch.start()
-    assert watch.after(0, PATIENCE) == 1
-    assert watch.sight.error is not None
-    assert watch.sight.error["message"] == "internal error: ZeroDivisionError: oh"
-    watch.stop()
-
-
-def test_the_browser_is_told_of_a_save(running: tuple[Watch, Browser], text: Path) -> None:
-    _, browser = running
-    connection = HTTPConnection("127.0.0.1", browser.server.server_port, timeout=PATIENCE)
-    connection.request("GET", "/events")
-    events = connection.getresponse()
-    assert events.getheader("Content-Type") == "text/event-stream"
-    assert events.readline() == b"data: 1\n"
-    assert events.readline() == b"\n"
-    save(text, TEXT + "\nMr. Rusk: Yes.\n")
-    assert events.readline() == b"data: 2\n"
-    connection.close()
-
-
-def test_only_this_machine_and_only_what_it_serves(running: tuple[Watch, Browser]) -> None:
-    _, browser = running
-    assert browser.get("/", Host="localhost:1")[0] == 200
-    assert browser.get("/", Host="evil.example")[:2] == (403, "this address is for the browser on this machine\n")
-    for path in ("/etc/passwd", "/../look.py", "/shell.html", "/page/", "/%2e%2e/look.py"):
-        assert browser.get(path)[0] == 404
-    connection = HTTPConnection("127.0.0.1", browser.server.server_port, timeout=PATIENCE)
-    connection.request("POST", "/state")
-    assert connection.getresponse().status == 501
-    connection.close()
-    headers = browser.get("/")[2]
-    assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
-    assert headers["X-Content-Type-Options"] == "nosniff"
-    assert browser.get("/explain/bracket-unmatched")[1] == "about bracket-unmatched"
-
-
-def test_a_port_that_is_taken(running: tuple[Watch, Browser], text: Path) -> None:
-    port = running[1].server.server_port
-    with pytest.raises(tei.TeiError) as caught:
-        serve(Watch(Options(text)), port=port)
-    assert (
-        str(caught.value)
-        == f"port {port} cannot be used: address already in use (name another with --port, or none for any)"
-    )
-
-
-# the command
-
-
-def test_the_command_ends_cleanly(text: Path) -> None:
-    command = [sys.executable, "-m", "tei", "preview", str(text), "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        assert re.fullmatch(r"http://127\.0\.0\.1:\d+/  \(Ctrl-C ends it\)\n", line)
-        process.send_signal(signal.SIGINT)
-        _, error = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, error) == (0, "")
+    monkeypatch.setattr("tei.preview.look.convert", fails)
+    error = look(Settings(file=SEED)).error
+    assert error is not None
+    assert error.message == "internal error: ZeroDivisionError: oh"

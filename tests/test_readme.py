@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import tei
-from conftest import run
+from command import run
 from data import ROOT, SEED
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

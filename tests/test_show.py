@@ -280,6 +280,6 @@ def test_lists_and_sums() -> None:
     assert listed(("p",)) == "p"
     assert listed(("p", "ab")) == "ab or p"
     assert listed("fedcba") == "a, b, c, d, e or f"
-    assert listed("gfedcba") == "a, b, c, d, e, f or 1 more"
+    assert listed("gfedcba") == "g, f, e, d, c, b or 1 more"  # the closest come first
     found = [Diagnostic("c", "m", severity=s) for s in (*[Severity.INFO] * 1200, Severity.ERROR, Severity.WARNING)]
     assert summary(found) == "1 error, 1 warning, 1,200 remarks"

@@ -1,4 +1,4 @@
-"""The command line: ``tei convert validate render verify inspect explain``.
+"""The command line: ``tei convert validate render preview verify inspect explain``.
 
 Exit codes: 0 clean, 1 problems found in a document, 2 usage, 3 the run failed.
 """
@@ -34,7 +34,7 @@ _HELP = {
     "convert": "Turn transcripts into TEI.",
     "validate": "Say what is wrong with TEI documents, and where.",
     "render": "Make a page of a TEI document.",
-    "preview": "Show a record in the browser while it is edited.",
+    "preview": "Show a document in the browser while it is worked on.",
     "verify": "Show that a TEI document has lost nothing of its source.",
     "inspect": "List the people, turns, brackets and dates of a record.",
     "people": "Write the people of records as a register.",

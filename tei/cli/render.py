@@ -15,13 +15,14 @@ from tei.errors import InputError, TeiError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["command"]
+__all__ = ["command", "parameters", "style_sheet"]
 
 _MOST_CSS = 1_000_000  # bytes
 _BINARY = ("docx", "epub", "pdf")
 
 
-def _pair(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+def parameters(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """The values of ``--param``, by name."""
     found: dict[str, str] = {}
     for value in values:
         name, equals, content = value.partition("=")
@@ -54,7 +55,7 @@ def _pair(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dic
     "params",
     multiple=True,
     metavar="NAME=VALUE",
-    callback=_pair,
+    callback=parameters,
     help="A parameter of the stylesheet: brackets=keep|drop, pages=keep|drop; for csv rows=turns|mentions|redactions.",
 )
 @click.option(
@@ -102,7 +103,7 @@ def command(
     if lang is not None and lang not in LANGUAGES:
         raise click.UsageError(f'no labels in "{lang}"; there is {", ".join(LANGUAGES)}')
     options: dict[str, Any] = {"title": title, "lang": lang, "params": params, "xslt": xslt, "reads": allow_read}
-    options["css"] = None if css is None else _style(css)
+    options["css"] = None if css is None else style_sheet(css)
     if check:
         ctx.exit(_check(ctx, inputs, [name] if to or output or xslt else list(FORMATS), options, quiet=quiet))
     pairs = targets(inputs, output, directory, FORMATS[name].suffix)
@@ -168,7 +169,7 @@ def _check(
     return code
 
 
-def _style(path: str) -> str:
+def style_sheet(path: str) -> str:
     """The text of a style sheet, which goes into a page as it is."""
     try:
         data = Path(path).read_bytes()

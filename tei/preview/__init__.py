@@ -1,11 +1,13 @@
-"""A record as it is being edited: converted, validated and shown on this machine, again each time it is saved.
+"""A document beside what is wrong with it, in the browser, made anew at each save.
 
-``look`` makes what is shown, ``watch`` notices that a file was saved, ``serve`` answers a browser on localhost.
+    watch ─→ look ─→ board ─→ server ─→ the page of shell/
+
+One thread watches the files and makes the page; requests get the last good state from the board and never wait.
 """
 
 from __future__ import annotations
 
-from tei.preview.look import Options, Sight, look
-from tei.preview.serve import serve
+from tei.preview.look import Settings
+from tei.preview.server import Server
 
-__all__ = ["Options", "Sight", "look", "serve"]
+__all__ = ["Server", "Settings"]

@@ -1,171 +1,178 @@
-"""One look at a record: its page, what was found in it, and where in the page each finding is."""
+"""One look at the file: its page, its lines, what is wrong with it. What stops a run is shown, never raised."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from lxml import etree
 
-from tei.diagnostic import Diagnostic
-from tei.errors import TeiError
-from tei.ns import XML_ID, tei
+from tei.errors import InputError, LimitError, TeiError
 from tei.parse import parse_xml, positions, xml_bytes
-from tei.pipeline import Edition, convert
+from tei.pipeline import convert
+from tei.preview.place import Row, in_document, in_transcript, plain
 from tei.read import read
 from tei.register import load
-from tei.render import rendition
-from tei.text import Source
-from tei.validate import validate
+from tei.render import Rendition, rendition
+from tei.validate import gate, validate
 
-__all__ = ["Options", "Sight", "look"]
+__all__ = ["MAX_SIZE", "Settings", "View", "look"]
 
-# what a finding is shown at: the blocks of a text, as the page has them
-_BLOCKS = frozenset(map(tei, "p ab head item l speaker dateline salute signed cell note stage list sp lg div".split()))
-_MOST_LINES = 20_000  # of the source that are shown
-_XML = re.compile(rb"\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z])")
-_ID = "preview-{}"  # no id of the converter's begins so
+MAX_SIZE = 8 * 1024 * 1024  # bytes: beyond this a save would be minutes old before it is seen
+_MOST = 1_000  # findings that are shown
+_LOSSY = 1024 * 1024  # bytes of a text that cannot be decoded, shown for its place
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to look at, and how: as the options of ``tei convert``, ``validate`` and ``render``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What is shown, and how: the options of ``tei convert``, ``tei validate`` and ``tei render``.
 
-    path: Path
+    ``style`` reads the style sheet ``css``; ``explanations`` says more about each code.
+    """
+
+    file: Path
     people: Path | None = None
     encoding: str | None = None
-    schemas: tuple[str, ...] = ()
+    schema: tuple[str, ...] = ()
+    title: str | None = None
+    lang: str | None = None
     css: Path | None = None
     params: Mapping[str, str] = field(default_factory=dict)
-    lang: str | None = None
+    xslt: Path | None = None
+    reads: bool = False
+    style: Callable[[str], str] = lambda path: Path(path).read_text(encoding="utf-8")
+    explanations: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_tei(self) -> bool:
+        """Whether the file is a TEI document, not a transcript."""
+        return self.file.suffix.lower() in (".xml", ".tei")
 
     @property
     def watched(self) -> tuple[Path, ...]:
-        """The files whose change is a reason to look again."""
-        return tuple(path for path in (self.path, self.people, self.css) if path is not None)
+        """The files whose change makes a new look worth while."""
+        named = (self.file, self.people, self.css, self.xslt)
+        schemas = (path for path in map(Path, self.schema) if path.is_file())  # others are addresses and names
+        return (*(path for path in named if path is not None), *schemas)
+
+    def check(self) -> None:
+        """Raises InputError for a file that is not there, and LimitError for one too large to be shown."""
+        for path in (self.file, self.people, self.css, self.xslt):
+            if path is None:
+                continue
+            if path.is_dir():
+                raise InputError("this is a folder", path=str(path), hint="name a file in it")
+            if not path.exists():
+                raise InputError("no such file", path=str(path), hint="check the name")
+        _bounded(self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What one look gave: ``page`` is empty where there is none, and then ``error`` says why."""
+@dataclass(slots=True)
+class View:
+    """What came of a look. ``page`` is None where none could be made; then ``error`` says why."""
 
-    page: bytes = b""
-    findings: tuple[Mapping[str, Any], ...] = ()
-    lines: tuple[str, ...] = ()
-    error: Mapping[str, Any] | None = None
+    page: bytes | None = None
+    lines: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    error: TeiError | None = None
 
 
-def look(options: Options) -> Sight:
-    """The page of a transcript or a TEI document, and what there is to say of it; a failure is a Sight too."""
-    lines: tuple[str, ...] = ()
+def look(settings: Settings) -> View:
+    """Converts or validates the file and renders it; whatever happens is in the view."""
+    view = View()
     try:
-        data = xml_bytes(options.path)
-        if _XML.match(data.removeprefix(b"\xef\xbb\xbf")):
-            lines = _lines(data.decode("utf-8", "replace"))
-            return _document(data, lines, options)
-        source, reading = read(options.path, encoding=options.encoding)
-        lines = _lines(source.text)
-        register = load(options.people) if options.people else None
-        return _transcript(convert(source, people=register), reading, source, lines, options)
+        _bounded(settings.file)
+        (_document if settings.is_tei else _transcript)(settings, view)
     except TeiError as error:
-        place = {"path": error.path, "line": error.line, "column": error.column}
-        return Sight(lines=lines, error={"message": error.message, "hint": error.hint, **place})
-    except OSError as error:
-        said = f"{error.filename}: {(error.strerror or str(error)).lower()}"
-        return Sight(lines=lines, error={"message": said, "hint": "", "path": "", "line": 0, "column": 0})
+        view.error = error
+    except ValueError as error:  # a parameter that the stylesheet does not have
+        view.error = TeiError(str(error))
+    except Exception as error:  # the next save may well go through: a preview never ends with a document
+        view.error = TeiError(f"internal error: {type(error).__name__}: {error}", hint="please report this text")
+    if len(view.rows) > _MOST:
+        more = f"{len(view.rows) - _MOST:,} more findings are not shown; tei {_command(settings)} lists them"
+        view.rows[_MOST:] = [Row(severity="info", message=more)]
+    return view
 
 
-def _transcript(
-    edition: Edition, reading: Sequence[Diagnostic], source: Source, lines: tuple[str, ...], options: Options
-) -> Sight:
-    tree = parse_xml(edition.xml)
-    found = [*reading, *(d for d in edition.diagnostics if d not in reading)]
-    spans = [
-        (span.start, span.end, copy)
-        for element, copy in zip(edition.tree.root.iter(etree.Element), tree.iter(etree.Element), strict=True)
-        if copy.tag in _BLOCKS and (span := edition.tree.locate(element)) is not None
-    ]
-    records: list[dict[str, Any]] = []
-    for diagnostic in found:
-        record = _record(diagnostic)
-        if diagnostic.span is not None:
-            start = diagnostic.span.start
-            record["line"], record["column"] = source.position(start)
-            record["length"] = max(1, diagnostic.span.end - start)
-            # the innermost block begins last
-            around = [(s, e, copy) for s, e, copy in spans if s <= start <= e]
-            record["target"] = _target(max(around, key=lambda one: one[0])[2], len(records)) if around else ""
-        records.append(record)
-    return _shown(tree, records, lines, options)
+def _command(settings: Settings) -> str:
+    return "validate" if settings.is_tei else "convert"
 
 
-def _document(data: bytes, lines: tuple[str, ...], options: Options) -> Sight:
-    found = validate(data, name=str(options.path), path=options.path, schema=options.schemas or None)
-    broken = next((d for d in found if d.code == "not-well-formed"), None)
-    if broken is not None:
-        return Sight(lines=lines, error=_record(broken))
-    tree = parse_xml(data, name=str(options.path))
-    elements = list(tree.iter(etree.Element))
+def _bounded(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return  # what reads it says it better
+    if size > MAX_SIZE:
+        raise LimitError(
+            f"larger than {MAX_SIZE // 2**20} MB, the limit for a preview",
+            path=str(path),
+            hint="split it, or use tei convert and tei render",
+        )
+
+
+def _transcript(settings: Settings, view: View) -> None:
+    name = str(settings.file)
+    try:
+        source, reading = read(settings.file, encoding=settings.encoding)
+    except InputError as error:
+        if error.line:  # to show the place all the same
+            with settings.file.open("rb") as file:
+                view.lines = file.read(_LOSSY).decode(settings.encoding or "utf-8", "replace").splitlines()
+        raise
+    view.lines = source.text.split("\n")
+    register = load(settings.people) if settings.people is not None else None
+    edition = convert(source, people=register)
+    wrong = gate(edition.xml)
+    if wrong is not None:
+        message = f"internal error: the document would not be valid ({wrong.message})"
+        raise TeiError(message, path=name, hint="please report this text")
+    view.rows = in_transcript([*reading, *edition.diagnostics], source, edition.tree)
+    made = _rendered(settings, etree.ElementTree(edition.tree.root))
+    _finish(view, made, [plain(replace(d, path=name)) for d in made.diagnostics])
+
+
+def _document(settings: Settings, view: View) -> None:
+    name = str(settings.file)
+    data = xml_bytes(settings.file)
+    view.lines = _lines(data, "utf-8")
+    tree = parse_xml(data, name=name)
+    view.lines = _lines(data, tree.docinfo.encoding or "utf-8")
+    found = validate(data, name=name, path=settings.file, schema=settings.schema or None, advice=True)
     places = positions(data)
-    records: list[dict[str, Any]] = []
-    for diagnostic in found:
-        record = _record(diagnostic)
-        at = _at(places, (diagnostic.line, diagnostic.column))
-        record["target"] = _target(elements[at], len(records)) if 0 <= at < len(elements) else ""
-        records.append(record)
-    return _shown(tree, records, lines, options)
+    elements = list(tree.iter(etree.Element))[: len(places)]
+    view.rows = in_document(found, tree.getroot(), elements, places, view.lines)
+    # TEI P4 is told from P5 by its bytes
+    is_old = etree.QName(tree.getroot()).localname.endswith(".2")
+    made = _rendered(settings, data if is_old else tree)
+    more = in_document(made.diagnostics, etree.Element("none"), (), (), view.lines)
+    _finish(view, made, more)
 
 
-def _shown(tree: etree._ElementTree, records: list[dict[str, Any]], lines: tuple[str, ...], options: Options) -> Sight:
-    css = options.css.read_text(encoding="utf-8") if options.css else None
-    made = rendition(tree, "html", css=css, params=dict(options.params), lang=options.lang)
-    records += (_record(diagnostic) for diagnostic in made.diagnostics)
-    return Sight(made.data, tuple(records), lines)
+def _lines(data: bytes, encoding: str) -> list[str]:
+    try:
+        text = data.decode(encoding, "replace")
+    except LookupError:
+        text = data.decode("utf-8", "replace")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _record(diagnostic: Diagnostic) -> dict[str, Any]:
-    record: dict[str, Any] = {
-        "severity": diagnostic.severity.value,
-        "code": diagnostic.code,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
-        "expected": list(diagnostic.expected[:6]),
-    }
-    if diagnostic.line:
-        record["line"], record["column"] = diagnostic.line, diagnostic.column
-    return record
+def _rendered(settings: Settings, document: bytes | etree._ElementTree) -> Rendition:
+    return rendition(
+        document,
+        "html",
+        title=settings.title,
+        lang=settings.lang,
+        css=None if settings.css is None else settings.style(str(settings.css)),
+        params=settings.params,
+        xslt=settings.xslt,
+        reads=settings.reads,
+    )
 
 
-def _target(element: etree._Element, number: int) -> str:
-    """The id under which the page has the block around an element; "" for what is not in the text."""
-    block: etree._Element | None = element
-    while block is not None and block.tag not in _BLOCKS:
-        block = block.getparent()
-    if block is None or not any(parent.tag == tei("text") for parent in block.iterancestors()):
-        return ""
-    if block.get(XML_ID) is None:
-        block.set(XML_ID, _ID.format(number))
-    return str(block.get(XML_ID))
-
-
-def _at(places: Sequence[tuple[int, int]], place: tuple[int, int]) -> int:
-    """The number of the last element that begins at a place or before it; -1 where none does."""
-    found = -1
-    for number, begins in enumerate(places):
-        if begins > place:
-            break
-        found = number
-    return found
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(_capped(text.splitlines()))
-
-
-def _capped(lines: Sequence[str]) -> Iterable[str]:
-    yield from lines[:_MOST_LINES]
-    if len(lines) > _MOST_LINES:
-        yield f"… {len(lines) - _MOST_LINES:,} more lines"
+def _finish(view: View, made: Rendition, more: list[Row]) -> None:
+    said = [Row(severity="info", message=f"the stylesheet says: {message}") for message in made.messages]
+    view.rows = [*sorted([*view.rows, *more], key=lambda row: (row.line, row.column)), *said]
+    view.page = made.data
