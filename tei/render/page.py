@@ -12,6 +12,7 @@ from hashlib import sha256
 from lxml import etree
 
 from tei.render.index import fill
+from tei.render.nesting import settle
 from tei.render.timeline import draw
 
 __all__ = ["finish", "serialized"]
@@ -32,6 +33,7 @@ def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
     root = made.getroot()
     fill(root)
     draw(root)
+    settle(root)
     policy = next((m for m in root.iter("meta") if m.get("http-equiv") == "Content-Security-Policy"), None)
     if policy is not None:
         scripts = (s.text or "" for s in root.iter("script") if s.get("type") is None)

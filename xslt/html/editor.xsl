@@ -69,7 +69,7 @@
     <span class="app">
       <xsl:call-template name="place"/>
       <xsl:apply-templates select="$first"/>
-      <xsl:for-each select="*[count(. | $first) = 2]">
+      <xsl:for-each select="*[count(. | $first) = 2] | text()[normalize-space()]">
         <xsl:text> </xsl:text>
         <span class="editor {local-name()}">
           <span class="sign">[</span>

@@ -135,8 +135,8 @@
   <xsl:template match="tei:item"><li><xsl:call-template name="place"/><xsl:apply-templates/></li></xsl:template>
   <xsl:template match="tei:list/tei:label"><li class="label"><xsl:call-template name="place"/><xsl:apply-templates/></li></xsl:template>
 
-  <xsl:template match="tei:table"><table><xsl:call-template name="place"/><xsl:apply-templates select="tei:head"/><tbody><xsl:apply-templates select="*[not(self::tei:head)]"/></tbody></table></xsl:template>
-  <xsl:template match="tei:row"><tr><xsl:call-template name="place"/><xsl:apply-templates select="*"/></tr></xsl:template>
+  <xsl:template match="tei:table"><table><xsl:call-template name="place"/><xsl:apply-templates select="tei:head"/><tbody><xsl:apply-templates select="node()[not(self::tei:head)]"/></tbody></table></xsl:template>
+  <xsl:template match="tei:row"><tr><xsl:call-template name="place"/><xsl:apply-templates/></tr></xsl:template>
   <xsl:template match="tei:cell">
     <xsl:variable name="tag"><xsl:choose><xsl:when test="@role = 'label' or parent::tei:row/@role = 'label'">th</xsl:when><xsl:otherwise>td</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:element name="{$tag}">
