@@ -19,8 +19,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARTS = ("li", "tr", "td", "th", "tbody", "caption")
 # parts of a line → what is left of their look where they hold blocks
 _INLINE: Mapping[str, str] = {
-    "p": "", "span": "", "time": "", "em": "em", "i": "em", "cite": "em", "b": "strong", "strong": "strong", "u": "u",
-    "s": "s", "sub": "", "sup": "", "q": "",
+    "p": "", "span": "run", "time": "run", "em": "em run", "i": "em run", "cite": "em run", "b": "strong run", "strong": "strong run",
+    "u": "u run", "s": "s run", "sub": "run", "sup": "run", "q": "run",
 }  # fmt: skip
 _THROUGH = ("a", "ins", "del")  # may hold what their parent may
 # what holds one kind of part only, and that part

@@ -91,7 +91,9 @@ ul.plain li{margin:.15rem 0;padding-inline-start:1.4rem;text-indent:-1.4rem}
 ul.plain li *{text-indent:0}
 :where(main) :where(ol,ul){margin:0 0 1.2rem;padding-inline-start:1.8rem}
 main .list-head{margin:1.4rem 0 .2rem;font:600 .78rem/1.6 var(--sans);letter-spacing:.04em;color:var(--quiet)}
-.label{font-weight:600}
+.label,.strong{font-weight:600}
+.run{display:inline}.em{font-style:italic}.u{text-decoration:underline}.s{text-decoration:line-through}
+:is(h1,h2,h3,h4,h5,h6) .block{display:block}
 .lg{margin:0 0 1rem}.l{padding-inline-start:2rem;text-indent:-1rem}
 .titlePage{margin:1.5rem 0 2.5rem;text-align:center}
 .docTitle{margin-block-end:.6rem;font-size:1.35rem;line-height:1.35;text-wrap:balance}
