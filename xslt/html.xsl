@@ -89,7 +89,7 @@
         <xsl:if test="$css"><style><xsl:value-of select="$css"/></style></xsl:if>
       </head>
       <body>
-        <a class="skip" href="#page:text" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">skip</xsl:with-param></xsl:call-template></a>
+        <a class="skip" href="#page:text" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">skip</xsl:with-param></xsl:call-template></a>
         <xsl:apply-templates select="tei:TEI"/>
         <xsl:if test="$citation"><xsl:call-template name="script"/></xsl:if>
       </body>
@@ -103,8 +103,10 @@
       <xsl:apply-templates select="*[not(self::tei:teiHeader or self::tei:standOff or self::tei:facsimile)]"/>
       <xsl:call-template name="endnotes"/>
     </main>
-    <xsl:call-template name="about"/>
-    <xsl:call-template name="index"/>
+    <div class="side">
+      <xsl:call-template name="about"/>
+      <xsl:call-template name="index"/>
+    </div>
     <xsl:call-template name="footer"/>
   </xsl:template>
 

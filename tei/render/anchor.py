@@ -14,7 +14,7 @@ __all__ = ["anchor"]
 
 # kind of place in a page → the elements that are one
 _EVERY = (
-    ("place", (tei("placeName"), tei("orgName"), tei("rs"))),
+    ("place", (tei("placeName"), tei("geogName"), tei("orgName"), tei("rs"), tei("name"))),
     ("date", (tei("date"), tei("time"))),
     ("par", (tei("p"), tei("ab"), tei("l"))),
     ("turn", (tei("sp"), tei("u"))),

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
+from lxml import etree, html
 
 from tei.errors import InputError, LimitError, ResourceError, TeiError
 from tei.parse import parse_xml
 from tei.render.extra import extra_missing
 
-__all__ = ["MAX_SECONDS", "Made", "run"]
+__all__ = ["MAX_SECONDS", "Made", "run", "stands_on"]
 
 MAX_SECONDS = 120
 _XSL = "http://www.w3.org/1999/XSL/Transform"
@@ -31,10 +31,11 @@ _ERRORS = {"input": InputError, "limit": LimitError, "resource": ResourceError}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a stylesheet made: its bytes, the document for reading where it is one, and its messages."""
+    """What a stylesheet made: its bytes; the document for reading, or the unfinished page, where it is one; its messages."""
 
     data: bytes
     reading: etree._ElementTree | None
+    page: etree._ElementTree | None
     messages: tuple[str, ...]
 
 
@@ -91,7 +92,15 @@ def run(
         kind = _ERRORS.get(error["kind"], TeiError)
         raise kind(error["message"], path=error["path"], line=error["line"], hint=error["hint"])
     said = told["messages"] or [line for line in done.stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    return Made(data, _reading(data), tuple(said))
+    return Made(data, _reading(data), _page(data), tuple(said))
+
+
+def stands_on(path: Path, name: str) -> bool:
+    """Whether a stylesheet imports one of this toolkit's (``tei:html.xsl``) and so takes what that takes."""
+    try:
+        return f"tei:{name}".encode() in path.read_bytes()
+    except OSError:
+        return False  # run() says what is wrong with it
 
 
 def _reading(data: bytes) -> etree._ElementTree | None:
@@ -100,6 +109,14 @@ def _reading(data: bytes) -> etree._ElementTree | None:
         return None
     tree = parse_xml(data)
     return tree if tree.getroot().tag == "reading" else None
+
+
+def _page(data: bytes) -> etree._ElementTree | None:
+    """The page of ``xslt/html.xsl``, where that is what came out: its generator says so."""
+    if b'content="tei-toolkit"' not in data[:4_000]:
+        return None
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    return html.document_fromstring(data, parser=parser).getroottree()
 
 
 def _version(path: Path) -> str:

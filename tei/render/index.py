@@ -13,6 +13,7 @@ __all__ = ["fill"]
 
 _MOST = 40  # mentions that are listed: more numbers than a reader would try
 _COLOURS = 6  # the seventh voice has the colour of the first
+_BRACKETS = str.maketrans("", "", "[]")  # an editor's, around a part of a name
 _UNSAFE = frozenset('"\\<>{}\t\n\r ')  # what could end a rule of a style sheet, which is not escaped
 
 
@@ -40,6 +41,7 @@ def fill(root: etree._Element) -> None:
 def _met(root: etree._Element, main: etree._Element) -> dict[str, dict[str, list[str]]]:
     """Kind → who or what → the ids of the places where it is met, in the order of the text."""
     found: dict[str, dict[str, list[str]]] = {"person": {}, "turn": {}, "place": {}, "date": {}}
+    names: dict[str, str] = {}
     header = next(root.iter("header"), None)
     for part in (header, main):
         for element in part.iter("a", "span", "time", "div") if part is not None else ():
@@ -53,7 +55,11 @@ def _met(root: etree._Element, main: etree._Element) -> dict[str, dict[str, list
             del element.attrib["data-kind"]
             if element.get("data-of") is not None:
                 del element.attrib["data-of"]
-            what = of if of is not None else " ".join("".join(map(str, element.itertext(etree.Element))).split())
+            what = of
+            if what is None or kind == "place":
+                words = " ".join("".join(map(str, element.itertext(etree.Element))).translate(_BRACKETS).split())
+                # one that points at a record of places is met under the first of its names
+                what = words if of is None else names.setdefault(str(of), words)
             if what:
                 found[str(kind)].setdefault(str(what), []).append(str(ident))
     return found
@@ -67,6 +73,7 @@ def _person(entry: etree._Element, mentions: list[str], turns: list[str], word: 
     speaks = next((e for e in details.iter("p") if e.get("class") == "mentions speaks"), None)
     if speaks is not None:
         if turns:
+            entry.set("data-who", str(entry.get("id")))
             _links(speaks, turns, name, word)
         else:
             _remove(speaks)
@@ -91,6 +98,8 @@ def _section(index: etree._Element, kind: str, met: Mapping[str, list[str]], wor
 
 
 def _count(summary: etree._Element, number: int) -> None:
+    if not number:
+        return
     summary[-1].tail = " "
     etree.SubElement(summary, "span", {"class": "count"}).text = str(number)
 

@@ -12,24 +12,34 @@ from hashlib import sha256
 from lxml import etree
 
 from tei.render.index import fill
+from tei.render.nesting import settle
 from tei.render.timeline import draw
 
-__all__ = ["finish"]
+__all__ = ["finish", "serialized"]
 
 _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src {}; script-src {}"
 
 
-def finish(made: etree._XSLTResultTree, _: Mapping[str, str]) -> bytes:
+def serialized(made: etree._ElementTree) -> bytes:
+    """A page as bytes: as its stylesheet says, or as HTML where it was parsed again."""
+    if isinstance(made, etree._XSLTResultTree):
+        return bytes(made)
+    doctype = '<!DOCTYPE html SYSTEM "about:legacy-compat">'
+    return etree.tostring(made, method="html", encoding="UTF-8", doctype=doctype)
+
+
+def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
     """The bytes of the page; nothing runs in it but the script that it was made with."""
     root = made.getroot()
     fill(root)
     draw(root)
+    settle(root)
     policy = next((m for m in root.iter("meta") if m.get("http-equiv") == "Content-Security-Policy"), None)
     if policy is not None:
         scripts = (s.text or "" for s in root.iter("script") if s.get("type") is None)
         styles = (s.text or "" for s in root.iter("style"))
         policy.set("content", _POLICY.format(_sources(styles), _sources(scripts)))
-    return bytes(made)
+    return serialized(made)
 
 
 def _sources(texts: Iterable[str]) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from lxml import etree
 
 from tei.errors import TeiError
+from tei.render.page import serialized
 
 __all__ = ["finish"]
 
 
-def finish(made: etree._XSLTResultTree, _: Mapping[str, str]) -> bytes:
+def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
     """PDF, with the title and language of the page; the same page gives the same bytes.
 
     Raises TeiError where the page cannot be set.
@@ -23,7 +24,7 @@ def finish(made: etree._XSLTResultTree, _: Mapping[str, str]) -> bytes:
     for name in ("weasyprint", "fontTools"):  # what a style sheet for screens says beside print is no fault here
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        page = weasyprint.HTML(string=bytes(made).decode(), url_fetcher=URLFetcher(allowed_protocols=["data"]))
+        page = weasyprint.HTML(string=serialized(made).decode(), url_fetcher=URLFetcher(allowed_protocols=["data"]))
         data: bytes = page.write_pdf(pdf_identifier=b"tei-toolkit", custom_metadata=False)
     except (ValueError, RecursionError, OSError) as error:
         raise TeiError(f"the page cannot be set as PDF: {error}") from error

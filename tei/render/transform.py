@@ -86,16 +86,18 @@ def rendition(
     if xslt is None:
         made = _apply(row.stylesheet, tree, {**_facts(row, tree, given), **given})
     else:
-        from tei.render.foreign import run
+        from tei.render.foreign import run, stands_on
 
-        own = run(Path(xslt), tree, given, reads=reads)
-        if own.reading is None or not row.finish:
-            # what comes out is for the stylesheet to say; only a document for reading goes on into a format
+        known = _facts(row, tree, given) if stands_on(Path(xslt), row.stylesheet) else {}
+        own = run(Path(xslt), tree, {**known, **given}, reads=reads)
+        middle = own.page if row.stylesheet == "html.xsl" else own.reading
+        if middle is None or not row.finish:
+            # what comes out is for the stylesheet to say; only a document for reading, or a page, goes on into a format
             kind = "" if row.finish else format
             return Rendition(
                 own.data, (*found, *(completeness(tree, own.data, kind, path=path) if check else ())), own.messages
             )
-        made = own.reading
+        made = middle
     data = _finish(row)(made, given) if row.finish else bytes(made)
     if check:
         found += [*unknown(tree, row.stylesheet, path=path), *completeness(tree, data, format, params=given, path=path)]

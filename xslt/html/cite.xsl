@@ -43,13 +43,13 @@
     <xsl:variable name="own" select="$file/tei:sourceDesc/tei:bibl[@type = 'citation'][normalize-space()]"/>
     <xsl:if test="$own or $citation">
       <section class="cite" aria-labelledby="page:cite">
-        <h3 id="page:cite" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">cite</xsl:with-param></xsl:call-template></h3>
+        <h3 id="page:cite" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">cite</xsl:with-param></xsl:call-template></h3>
         <xsl:choose>
           <xsl:when test="$own"><xsl:for-each select="$own"><p class="citation" dir="auto"><xsl:apply-templates/></p></xsl:for-each></xsl:when>
           <!-- the header says all of this already -->
           <xsl:otherwise><nav class="citation" aria-labelledby="page:cite"><xsl:value-of select="$citation"/></nav></xsl:otherwise>
         </xsl:choose>
-        <nav class="exports" lang="{$lang}" dir="ltr">
+        <nav class="exports" lang="{$lang}">
           <xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">download</xsl:with-param></xsl:call-template></xsl:attribute>
           <button type="button" class="copy" hidden="hidden">
             <xsl:attribute name="data-done"><xsl:call-template name="word"><xsl:with-param name="of">copied</xsl:with-param></xsl:call-template></xsl:attribute>

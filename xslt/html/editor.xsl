@@ -63,6 +63,24 @@
       </xsl:if>
     </span>
   </xsl:template>
+  <!-- an apparatus entry: the lemma in the line, the readings in brackets -->
+  <xsl:template match="tei:app">
+    <xsl:variable name="first" select="(tei:lem | *[not(../tei:lem)])[1]"/>
+    <span class="app">
+      <xsl:call-template name="place"/>
+      <xsl:apply-templates select="$first"/>
+      <xsl:for-each select="*[count(. | $first) = 2] | text()[normalize-space()]">
+        <xsl:text> </xsl:text>
+        <span class="editor {local-name()}">
+          <span class="sign">[</span>
+          <xsl:if test="@wit"><span class="wit"><xsl:value-of select="translate(concat(normalize-space(@wit), ': '), '#', '')"/></span></xsl:if>
+          <xsl:apply-templates select="."/>
+          <xsl:if test="not(normalize-space())">–</xsl:if>
+          <span class="sign">]</span>
+        </span>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
   <xsl:template match="tei:sic">
     <span class="sic"><xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">printed</xsl:with-param></xsl:call-template></xsl:attribute><xsl:call-template name="place"/><xsl:apply-templates/></span>
   </xsl:template>

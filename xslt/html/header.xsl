@@ -112,7 +112,7 @@
     </xsl:variable>
     <xsl:if test="string($rows) or $citation">
       <aside class="record" aria-labelledby="page:about">
-        <h2 id="page:about" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">about</xsl:with-param></xsl:call-template></h2>
+        <h2 id="page:about" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">about</xsl:with-param></xsl:call-template></h2>
         <xsl:call-template name="cite"/>
         <xsl:if test="string($rows)"><dl><xsl:copy-of select="$rows"/></dl></xsl:if>
       </aside>
@@ -123,7 +123,8 @@
     <xsl:param name="of"/>
     <xsl:param name="name"/>
     <xsl:param name="values"/>
-    <xsl:if test="$values">
+    <xsl:variable name="said" select="$values[normalize-space() or .//@target]"/>
+    <xsl:if test="$said">
       <div>
         <dt>
           <xsl:choose>
@@ -134,7 +135,7 @@
             <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
           </xsl:choose>
         </dt>
-        <xsl:for-each select="$values">
+        <xsl:for-each select="$said">
           <dd dir="auto"><xsl:apply-templates select="self::tei:licence | node()[not(parent::tei:licence)]"/></dd>
         </xsl:for-each>
       </div>

@@ -10,16 +10,22 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- An element without a template is shown by its content: as a block where it stands between elements and nothing above it is a
+       paragraph, else in the line. -->
   <xsl:template match="*">
     <xsl:choose>
-      <xsl:when test="(@xml:id or @xml:lang) and .//*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table or self::tei:ab
-                                                      or self::tei:quote or self::tei:div or self::tei:sp or self::tei:head or self::tei:figure]">
-        <div><xsl:call-template name="place"/><xsl:apply-templates/></div>
+      <xsl:when test="not(preceding-sibling::text()[1][normalize-space()] or following-sibling::text()[1][normalize-space()])
+                      and not(ancestor::tei:p or ancestor::tei:ab or ancestor::tei:l or ancestor::tei:head or ancestor::tei:item or ancestor::tei:cell
+                              or ancestor::tei:u or ancestor::tei:seg or ancestor::tei:teiHeader or ancestor::tei:note or ancestor::tei:dateline
+                              or ancestor::tei:salute or ancestor::tei:signed or ancestor::tei:speaker or ancestor::tei:stage or ancestor::tei:titlePage)">
+        <div class="block"><xsl:call-template name="place"/><xsl:apply-templates/></div>
       </xsl:when>
       <xsl:when test="@xml:id or @xml:lang"><span><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <!-- for an index that a program would make: no words of the text -->
+  <xsl:template match="tei:index"/>
 
   <xsl:template match="tei:persName">
     <xsl:variable name="person" select="key('person', @ref)"/>
@@ -58,13 +64,16 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="tei:placeName | tei:orgName | tei:rs">
+  <xsl:template match="tei:placeName | tei:geogName | tei:orgName | tei:rs | tei:name">
     <span>
-      <xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute>
-      <xsl:if test="self::tei:placeName or @type = 'place'"><xsl:attribute name="data-kind">place</xsl:attribute></xsl:if>
+      <xsl:attribute name="class"><xsl:choose><xsl:when test="self::tei:name">rs</xsl:when><xsl:when test="self::tei:geogName">placeName</xsl:when><xsl:otherwise><xsl:value-of select="local-name()"/></xsl:otherwise></xsl:choose></xsl:attribute>
+      <xsl:if test="self::tei:placeName or self::tei:geogName or @type = 'place'">
+        <xsl:attribute name="data-kind">place</xsl:attribute>
+        <xsl:if test="@ref"><xsl:attribute name="data-of"><xsl:value-of select="@ref"/></xsl:attribute></xsl:if>
+      </xsl:if>
       <xsl:attribute name="title">
         <xsl:choose>
-          <xsl:when test="self::tei:placeName or @type = 'place'"><xsl:value-of select="$of-place"/></xsl:when>
+          <xsl:when test="self::tei:placeName or self::tei:geogName or @type = 'place'"><xsl:value-of select="$of-place"/></xsl:when>
           <xsl:when test="self::tei:orgName or @type = 'org'"><xsl:value-of select="$of-organisation"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="$of-reference"/></xsl:otherwise>
         </xsl:choose>

@@ -30,7 +30,7 @@
   <xsl:template name="endnotes">
     <xsl:if test="$notes">
       <section class="notes" role="doc-endnotes" aria-labelledby="page:notes">
-        <h2 id="page:notes" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">notes</xsl:with-param></xsl:call-template></h2>
+        <h2 id="page:notes" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">notes</xsl:with-param></xsl:call-template></h2>
         <ol>
           <xsl:for-each select="$notes">
             <li>

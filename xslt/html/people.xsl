@@ -12,19 +12,19 @@
     <nav class="index" aria-labelledby="page:index" data-mention="{$of-mention}">
       <xsl:attribute name="data-previous"><xsl:call-template name="word"><xsl:with-param name="of">previous</xsl:with-param></xsl:call-template></xsl:attribute>
       <xsl:attribute name="data-next"><xsl:call-template name="word"><xsl:with-param name="of">next</xsl:with-param></xsl:call-template></xsl:attribute>
-      <h2 id="page:index" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">index</xsl:with-param></xsl:call-template></h2>
+      <h2 id="page:index" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">index</xsl:with-param></xsl:call-template></h2>
       <xsl:if test="$people">
         <section class="people" aria-labelledby="page:people">
-          <h3 id="page:people" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">people</xsl:with-param></xsl:call-template></h3>
+          <h3 id="page:people" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">people</xsl:with-param></xsl:call-template></h3>
           <ul><xsl:apply-templates select="$people" mode="people"/></ul>
         </section>
       </xsl:if>
       <section class="places" aria-labelledby="page:places">
-        <h3 id="page:places" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">places</xsl:with-param></xsl:call-template></h3>
+        <h3 id="page:places" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">places</xsl:with-param></xsl:call-template></h3>
         <ul/>
       </section>
       <section class="dates" aria-labelledby="page:dates">
-        <h3 id="page:dates" lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">dates</xsl:with-param></xsl:call-template></h3>
+        <h3 id="page:dates" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">dates</xsl:with-param></xsl:call-template></h3>
         <ul/>
       </section>
     </nav>
@@ -34,7 +34,7 @@
     <xsl:if test="$header/tei:encodingDesc/tei:editorialDecl//text()[normalize-space()]">
       <footer class="record">
         <details>
-          <summary lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">encoded</xsl:with-param></xsl:call-template></summary>
+          <summary lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">encoded</xsl:with-param></xsl:call-template></summary>
           <xsl:for-each select="$header/tei:encodingDesc/tei:editorialDecl//tei:p">
             <p lang="en" dir="ltr"><xsl:value-of select="normalize-space()"/></p>
           </xsl:for-each>
@@ -58,7 +58,7 @@
             </xsl:for-each>
           </p>
         </xsl:if>
-        <p class="mentions speaks" lang="{$lang}" dir="ltr"><xsl:value-of select="concat($of-speaks, ' ')"/></p>
+        <p class="mentions speaks" lang="{$lang}"><xsl:value-of select="concat($of-speaks, ' ')"/></p>
       </details>
     </li>
   </xsl:template>

@@ -24,6 +24,10 @@ a:focus-visible,summary:focus-visible{outline:.15rem solid var(--link);outline-o
 .skip{position:absolute;inset-block-start:-10rem;inset-inline-start:1rem;z-index:2;padding:.5rem 1rem;background:var(--ink);color:var(--paper)}
 .skip:focus{inset-block-start:1rem}
 
+/* scripts that know neither slanted nor spaced letters */
+:is(:lang(ar),:lang(fa),:lang(ur),:lang(he),:lang(yi),:lang(zh),:lang(ja),:lang(ko)){font-style:normal!important;letter-spacing:0!important}
+:is(:lang(zh),:lang(ja),:lang(ko)){--serif:"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;line-break:strict}
+
 /* above the text */
 header.record{padding-block-start:clamp(1.75rem,6vw,4rem)}
 .institution{margin:0 0 .9rem;font:600 .76rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--accent)}
@@ -39,7 +43,7 @@ aside.record h2,footer.record h2,.notes h2,.index h2{margin:0 0 .8rem;font:600 .
 dl{margin:0;padding-block:.9rem;border-block:1px solid var(--rule)}
 dl div{display:grid;grid-template-columns:10.5rem 1fr;column-gap:1rem;margin:0 0 .3rem}
 dt{grid-column:1;color:var(--quiet)}
-dd{grid-column:2;margin:0;min-width:0;overflow-wrap:anywhere;text-align:start}
+dd{grid-column:2;margin:0;min-width:0;overflow-wrap:anywhere;text-align:match-parent}
 dd p{margin:0}
 
 .cite{margin-block-end:1.1rem}
@@ -51,9 +55,9 @@ dd p{margin:0}
 .exports a:hover,.exports button:hover,.steps button:hover{border-color:currentColor;background:var(--tint)}
 
 /* what to show; who speaks when */
-nav.tools{display:flex;flex-wrap:wrap;gap:.3rem 2rem;margin-block-start:1.6rem;font:400 .82rem/1.5 var(--sans)}
+nav.tools{margin-block-start:1.8rem;padding-block-start:.9rem;font:400 .82rem/1.5 var(--sans)}
 fieldset{display:flex;flex-wrap:wrap;gap:0 1rem;min-width:0;margin:0;padding:0;border:0}
-legend{float:inline-start;margin-inline-end:1rem;padding:.2rem 0;color:var(--quiet)}
+legend{float:inline-start;width:11rem;margin-inline-end:.6rem;padding:.25rem 0;color:var(--quiet)}
 .tools label{display:inline-flex;align-items:center;gap:.4rem;min-height:1.75rem;cursor:pointer}
 .tools input{width:1rem;height:1rem;margin:0;accent-color:var(--accent)}
 input:focus-visible,button:focus-visible{outline:.15rem solid var(--link);outline-offset:.15rem}
@@ -85,12 +89,27 @@ main .signed{margin:0 0 .15rem;text-align:end}
 ul.plain{margin:0 0 1.2rem;padding:0;list-style:none}
 ul.plain li{margin:.15rem 0;padding-inline-start:1.4rem;text-indent:-1.4rem}
 ul.plain li *{text-indent:0}
+:where(main) :where(ol,ul){margin:0 0 1.2rem;padding-inline-start:1.8rem}
 main .list-head{margin:1.4rem 0 .2rem;font:600 .78rem/1.6 var(--sans);letter-spacing:.04em;color:var(--quiet)}
-.label{font-weight:600}
+.label,.strong{font-weight:600}
+.run{display:inline}.em{font-style:italic}.u{text-decoration:underline}.s{text-decoration:line-through}
+:is(h1,h2,h3,h4,h5,h6) .block{display:block}
 .lg{margin:0 0 1rem}.l{padding-inline-start:2rem;text-indent:-1rem}
-blockquote{margin:0 0 1rem;padding-inline-start:1.6rem}
+.titlePage{margin:1.5rem 0 2.5rem;text-align:center}
+.docTitle{margin-block-end:.6rem;font-size:1.35rem;line-height:1.35;text-wrap:balance}
+.titlePage .docImprint,.titlePage .byline,.titlePage .docDate{color:var(--quiet)}
+.castList{margin:1.2rem 0}.castItem{padding-inline-start:1.4rem;text-indent:-1.4rem}
+.role{font-variant-caps:small-caps}
+.address{margin:0 0 .95rem}
+div.stage{margin:0 0 1rem;padding-inline-start:2rem;color:var(--quiet)}
+.epigraph{margin:0 0 1.4rem;padding-inline-start:4rem;font-style:italic}
+.wit{font:400 .8em var(--sans)}
+blockquote{margin:0 0 1rem;padding-inline:1.6rem}
 figure{margin:1.2rem 0}
-table{margin:0 0 1.2rem;border-collapse:collapse;font-size:.92rem}
+.scroll{overflow-x:auto;margin:1.2rem 0}
+table{margin:1.2rem 0;border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}
+caption{padding-block-end:.4rem;text-align:start;font:600 .78rem/1.6 var(--sans);letter-spacing:.04em;color:var(--quiet)}
+:is(td,th,li,blockquote,figure)>:last-child:not(.permalink){margin-block-end:0}
 th,td{padding:.25rem .7rem .25rem 0;border-block-end:1px solid var(--rule);text-align:start;vertical-align:top}
 
 /* turns */
@@ -142,6 +161,8 @@ h1 sup{font-size:.5em;vertical-align:.65em}
 .notes ol{margin:0;padding:0;list-style:none}
 .notes li{display:grid;grid-template-columns:2.1rem minmax(0,1fr);margin:.45rem 0}
 .notes p{margin:0 0 .4rem}
+.notes li>div>p:last-of-type{display:inline}
+.notes li>div>p:only-of-type{margin:0}
 .notes .number{font-family:var(--sans);font-size:.9em;color:var(--quiet)}
 .back{padding-inline:.35rem;text-decoration:none;font-family:var(--sans)}
 .pop{position:fixed;inset:auto;margin:0;max-width:min(28rem,calc(100vw - 1rem));max-height:60vh;overflow:auto;padding:.8rem 1rem;border:1px solid var(--edge);border-radius:.35rem;background:var(--paper);color:var(--ink);font:400 .9rem/1.5 var(--serif);box-shadow:0 .4rem 1.6rem rgb(0 0 0/.22)}
@@ -161,8 +182,8 @@ nav.index>h2{padding-block-start:1.1rem;border-block-start:1px solid var(--rule)
 .index summary:hover .name{text-decoration:underline}
 .index summary::before{content:"+";flex:none;width:.7rem;color:var(--quiet)}
 .index [open]>summary::before{content:"–"}
-.index .name{flex:1;min-width:0;overflow-wrap:anywhere}
-.people li:has(a) .name{font-weight:600}
+.index .name{flex:1;text-align:match-parent;min-width:0;overflow-wrap:anywhere}
+.people [data-who] .name{color:var(--voice);font-weight:600}
 .index .count{color:var(--quiet);font-variant-numeric:tabular-nums}
 .index details p{margin:0 0 .5rem 1.2rem;color:var(--quiet)}
 .mentions{font-size:.92em;line-height:2}
@@ -174,11 +195,13 @@ details{margin:1.6rem 0 0;padding-block:.7rem;border-block:1px solid var(--rule)
 summary{cursor:pointer;font:600 .78rem/1.5 var(--sans);color:var(--quiet)}
 details p{margin:.6rem 0;line-height:1.5}
 
-@media (min-width:42rem) and (max-width:91.99rem){.index ul{columns:2;column-gap:2rem}}
+@media (min-width:42rem) and (max-width:69.99rem){.index ul{columns:2;column-gap:2rem}}
 @media (min-width:70rem){
 body{display:grid;grid-template-columns:minmax(4.5rem,1fr) minmax(0,38rem) minmax(0,15.5rem) minmax(1rem,1fr);grid-template-rows:repeat(5,auto) 1fr;column-gap:2.6rem;align-items:start}
-header.record,main,footer.record,nav.tools,nav.timeline,nav.index{grid-column:2;width:100%;max-width:none;margin-inline:0;padding-inline:0}
-aside.record{grid-column:3;grid-row:1/span 6;max-width:none;margin:0;padding:clamp(1.75rem,6vw,4rem) 0 0}
+header.record,main,footer.record,nav.tools,nav.timeline{grid-column:2;width:100%;max-width:none;margin-inline:0;padding-inline:0}
+.side{position:sticky;inset-block-start:0;grid-column:3;grid-row:1/span 6;max-height:100vh;overflow:auto;scrollbar-width:thin;padding:clamp(1.75rem,6vw,4rem) .4rem 1.5rem .2rem}
+aside.record,nav.index{max-width:none;margin:0;padding:0}
+nav.index{margin-block-start:1.2rem}
 aside.record h2{margin-block-end:.9rem}
 dl{border-block-end:0}
 dl div{display:block;margin:0 0 .75rem}
@@ -186,8 +209,10 @@ dt{font-size:.92em}}
 @media (min-width:92rem){
 body{grid-template-columns:minmax(1rem,1fr) minmax(0,15rem) 3rem minmax(0,38rem) minmax(0,15.5rem) minmax(1rem,1fr)}
 header.record,main,footer.record,nav.tools,nav.timeline{grid-column:4}
+.side{display:contents}
+:is(nav.index,aside.record){position:sticky;inset-block-start:0;grid-row:1/span 6;max-height:100vh;overflow:auto;scrollbar-width:thin;margin:0;padding:clamp(1.75rem,6vw,4rem) .4rem 1.5rem .2rem}
 aside.record{grid-column:5}
-nav.index{position:sticky;inset-block-start:0;grid-column:2;grid-row:1/span 6;max-height:100vh;overflow:auto;scrollbar-width:thin;padding:clamp(1.75rem,6vw,4rem) .4rem 1rem .2rem}
+nav.index{grid-column:2}
 nav.index>h2{padding-block-start:0;border:0}}
 @media (max-width:34rem){
 dl div{display:block;margin:0 0 .55rem}

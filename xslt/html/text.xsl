@@ -10,7 +10,10 @@
   <xsl:variable name="heading" select="$first-head[starts-with(translate(., ' &#10;[]&#160;', ''), translate($title, ' []&#160;', ''))]"/>
 
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7 | tei:front | tei:back">
-    <section><xsl:call-template name="place"/><xsl:apply-templates/></section>
+    <xsl:choose>
+      <xsl:when test="tei:head"><section><xsl:call-template name="place"/><xsl:apply-templates/></section></xsl:when>
+      <xsl:otherwise><div><xsl:call-template name="place"/><xsl:apply-templates/></div></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="tei:opener | tei:closer | tei:lg | tei:l | tei:titlePage | tei:docTitle | tei:titlePart
                        | tei:docImprint | tei:epigraph | tei:argument | tei:postscript | tei:floatingText | tei:castList | tei:castItem
@@ -23,9 +26,9 @@
     <xsl:variable name="tag"><xsl:choose><xsl:when test="parent::tei:titlePage or parent::tei:front or parent::tei:div">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:element name="{$tag}"><xsl:attribute name="class"><xsl:value-of select="local-name()"/></xsl:attribute><xsl:call-template name="place"/><xsl:apply-templates/></xsl:element>
   </xsl:template>
-  <xsl:template match="tei:castItem/tei:roleDesc">
-    <xsl:if test="preceding-sibling::node()[1]/self::tei:role">, </xsl:if>
-    <span class="roleDesc"><xsl:call-template name="place"/><xsl:apply-templates/></span>
+  <xsl:template match="tei:role | tei:roleDesc | tei:actor">
+    <xsl:if test="preceding-sibling::node()[1]/self::*">, </xsl:if>
+    <span class="{local-name()}"><xsl:call-template name="place"/><xsl:apply-templates/></span>
   </xsl:template>
   <xsl:template match="tei:figure"><figure><xsl:call-template name="place"/><xsl:apply-templates/></figure></xsl:template>
 
@@ -92,7 +95,7 @@
         <p class="speaker implied">
           <xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">implied</xsl:with-param></xsl:call-template></xsl:attribute>
           <xsl:for-each select="$person"><xsl:call-template name="full-name"/></xsl:for-each>
-          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="{$lang}" dir="ltr"><xsl:call-template name="word"><xsl:with-param name="of">continues</xsl:with-param></xsl:call-template></i></xsl:if>
+          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">continues</xsl:with-param></xsl:call-template></i></xsl:if>
         </p>
       </xsl:if>
       <xsl:apply-templates/>
@@ -132,8 +135,8 @@
   <xsl:template match="tei:item"><li><xsl:call-template name="place"/><xsl:apply-templates/></li></xsl:template>
   <xsl:template match="tei:list/tei:label"><li class="label"><xsl:call-template name="place"/><xsl:apply-templates/></li></xsl:template>
 
-  <xsl:template match="tei:table"><table><xsl:call-template name="place"/><xsl:apply-templates select="tei:head"/><tbody><xsl:apply-templates select="*[not(self::tei:head)]"/></tbody></table></xsl:template>
-  <xsl:template match="tei:row"><tr><xsl:call-template name="place"/><xsl:apply-templates select="*"/></tr></xsl:template>
+  <xsl:template match="tei:table"><table><xsl:call-template name="place"/><xsl:apply-templates select="tei:head"/><tbody><xsl:apply-templates select="node()[not(self::tei:head)]"/></tbody></table></xsl:template>
+  <xsl:template match="tei:row"><tr><xsl:call-template name="place"/><xsl:apply-templates/></tr></xsl:template>
   <xsl:template match="tei:cell">
     <xsl:variable name="tag"><xsl:choose><xsl:when test="@role = 'label' or parent::tei:row/@role = 'label'">th</xsl:when><xsl:otherwise>td</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:element name="{$tag}">
@@ -144,10 +147,28 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="tei:quote | tei:cit">
+  <!-- a quotation is a block where it stands between blocks or holds some -->
+  <xsl:template match="tei:quote | tei:cit | tei:q">
     <xsl:choose>
-      <xsl:when test="parent::tei:div or parent::tei:body or .//tei:p or .//tei:l"><blockquote><xsl:call-template name="place"/><xsl:apply-templates/></blockquote></xsl:when>
-      <xsl:otherwise><span class="quote"><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:otherwise>
+      <xsl:when test="parent::tei:div or parent::tei:body or parent::tei:epigraph or tei:p or tei:l or tei:lg or tei:quote[tei:p or tei:l or tei:lg]
+                      or tei:list or tei:table or tei:sp">
+        <blockquote><xsl:call-template name="place"/><xsl:apply-templates/></blockquote>
+      </xsl:when>
+      <xsl:when test="self::tei:cit or parent::tei:quote or parent::tei:cit or .//tei:p or .//tei:l">
+        <span class="quote"><xsl:call-template name="place"/><xsl:apply-templates/></span>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="quoted"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+  <xsl:template match="tei:soCalled" name="quoted">
+    <!-- none where the words bring theirs, or an attribute says that they were printed without -->
+    <xsl:variable name="own" select="contains('&quot;“”„«‘’‚‹「『', substring(concat(normalize-space(), ' '), 1, 1)) or @rend = 'none'
+                                     or contains(@rend, 'noquote')"/>
+    <span class="quote">
+      <xsl:call-template name="place"/>
+      <xsl:if test="not($own)">“</xsl:if>
+      <xsl:apply-templates/>
+      <xsl:if test="not($own)">”</xsl:if>
+    </span>
   </xsl:template>
 </xsl:stylesheet>

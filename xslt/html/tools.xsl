@@ -9,7 +9,7 @@
 
   <xsl:template name="tools">
     <xsl:if test="$edited or $named or $paged">
-      <nav class="tools" lang="{$lang}" dir="ltr">
+      <nav class="tools" lang="{$lang}">
         <xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">display</xsl:with-param></xsl:call-template></xsl:attribute>
         <xsl:if test="$edited">
           <fieldset>
@@ -27,6 +27,6 @@
       </nav>
     </xsl:if>
     <!-- filled by tei/render/timeline.py, which sees the finished turns -->
-    <nav class="timeline" lang="{$lang}" dir="ltr"><xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">turns</xsl:with-param></xsl:call-template></xsl:attribute><xsl:attribute name="data-others"><xsl:call-template name="word"><xsl:with-param name="of">others</xsl:with-param></xsl:call-template></xsl:attribute></nav>
+    <nav class="timeline" lang="{$lang}"><xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">turns</xsl:with-param></xsl:call-template></xsl:attribute><xsl:attribute name="data-others"><xsl:call-template name="word"><xsl:with-param name="of">others</xsl:with-param></xsl:call-template></xsl:attribute></nav>
   </xsl:template>
 </xsl:stylesheet>
