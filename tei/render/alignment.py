@@ -35,10 +35,15 @@ class Node(NamedTuple):
 
 
 class Align:
-    """Takes pieces off ``output``, each from another place."""
+    """Takes pieces off ``output``, each from another place.
 
-    def __init__(self, output: str) -> None:
+    Where the order is interrupted, ``nearest`` goes on with the next place that has a piece, else with the next that has
+    what follows the piece too: words that stand twice mislead now the one, now the other.
+    """
+
+    def __init__(self, output: str, *, nearest: bool = True) -> None:
         self.output = output
+        self.nearest = nearest
         self.used = bytearray(len(output))
         self.lost: list[Node] = []
         self.late: list[tuple[int, Node]] = []  # (where it was expected, piece) of pieces that are not in their place
@@ -75,8 +80,10 @@ class Align:
             length = len(nodes[index + ahead].letters)
             key = whole[start : start + max(_KEY, min(length, 60))]
             found = self.output.find(key, at, at + _FAR + len(key))
-            if found < 0 and length >= _ALONE:
-                found = self.output.find(nodes[index + ahead].letters, at, at + _FAR + length)
+            if length >= _ALONE and (found < 0 or self.nearest):
+                end = at + _FAR + length if found < 0 else found + length
+                nearer = self.output.find(nodes[index + ahead].letters, at, end)
+                found = nearer if nearer >= 0 else found
             if found >= 0:
                 cost = found - at + 30 * ahead
                 if best is None or cost < best[0]:
@@ -106,12 +113,14 @@ class Align:
                 self._take(found, len(node.letters))
                 self.cursor = found + len(node.letters)
 
-    def settle(self) -> None:
-        """Looks for the pieces that were not in their place in what is left."""
+    def settle(self, *, anywhere: bool = False) -> None:
+        """Looks for the pieces that were not in their place in what is left; ``anywhere``: short ones too."""
         for at, node in self.late:
             text = node.letters
             if len(text) < _SHORT:
                 found = self._free(text, max(0, at - _NEAR), at + _NEAR)
+                if found < 0 and anywhere:
+                    found = self._search(text, at)
             else:
                 found = self._search(text, at)
             if found < 0:
