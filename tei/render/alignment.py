@@ -106,6 +106,9 @@ class Align:
             self.cursor = found + len(text)
             return
         for node in nodes:
+            if len(node.letters) < _SHORT:
+                self.late.append((self.cursor, node))
+                continue
             found = self._search(node.letters, self.cursor)
             if found < 0:
                 self.lost.append(node)
@@ -115,7 +118,10 @@ class Align:
 
     def settle(self, *, anywhere: bool = False) -> None:
         """Looks for the pieces that were not in their place in what is left; ``anywhere``: short ones too."""
-        for at, node in self.late:
+        late = self.late
+        if anywhere:  # a short piece may stand in a longer one
+            late = sorted(late, key=lambda place: -len(place[1].letters))
+        for at, node in late:
             text = node.letters
             if len(text) < _SHORT:
                 found = self._free(text, max(0, at - _NEAR), at + _NEAR)
