@@ -1,11 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- TEI as LaTeX, for pdflatex, xelatex and lualatex; the last two for other scripts than Latin. Parameters: those of reading.xsl,
-     and preamble, LaTeX that is put before \begin{document}.
+<!-- TEI as LaTeX, for LuaLaTeX (latex/preamble.xsl). Parameters: those of reading.xsl, and preamble, LaTeX that is put before
+     \begin{document}.
 
      Blocks in blocks are indented by an environment of its own: LaTeX's lists end at six levels. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common"
                 xmlns:str="http://exslt.org/strings" exclude-result-prefixes="exsl str">
   <xsl:import href="text.xsl"/>
+  <xsl:include href="latex/preamble.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
   <xsl:param name="preamble"/>
 
@@ -26,20 +27,7 @@
   <xsl:template name="command"><xsl:param name="of"/><xsl:value-of select="concat('&#xFDD0;&#xFDD4;&#xFDD2;&#xFDD3;', $of)"/></xsl:template>
 
   <xsl:template match="reading" mode="write">
-    <xsl:call-template name="command"><xsl:with-param name="of">\documentclass[11pt]{article}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\usepackage{iftex}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\ifPDFTeX\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage{textcomp}\else\usepackage{fontspec}\fi</xsl:with-param></xsl:call-template>
-    <!-- a font with many scripts, where there is one -->
-    <xsl:call-template name="command"><xsl:with-param name="of">\ifPDFTeX\else\IfFontExistsTF{Noto Serif}{\setmainfont{Noto Serif}}{\IfFontExistsTF{DejaVu Serif}{\setmainfont{DejaVu Serif}}{}}\fi</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\usepackage{longtable}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\IfFileExists{ulem.sty}{\usepackage[normalem]{ulem}}{}\providecommand{\sout}[1]{[-#1-]}\providecommand{\uline}[1]{\emph{#1}}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\usepackage[hidelinks]{hyperref}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\setlength{\parindent}{0pt}\setlength{\parskip}{6pt plus 2pt}\setlength{\emergencystretch}{3em}\sloppy\raggedbottom</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\newcommand{\teibreak}{\leavevmode\newline}</xsl:with-param></xsl:call-template>
-    <!-- not \par itself, which headings and fonts refuse in their words -->
-    <xsl:call-template name="command"><xsl:with-param name="of">\newcommand{\teipar}{\par}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\newenvironment{teiindent}{\par\ifdim\leftskip&lt;8em\advance\leftskip by 1.5em\fi}{\par}</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="command"><xsl:with-param name="of">\newcommand{\teinote}[2]{\begingroup\renewcommand{\thefootnote}{#1}\footnote{#2}\endgroup}</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="preamble"/>
     <xsl:if test="$preamble"><xsl:call-template name="command"><xsl:with-param name="of" select="$preamble"/></xsl:call-template></xsl:if>
     <xsl:call-template name="command"><xsl:with-param name="of">\begin{document}</xsl:with-param></xsl:call-template>
     <xsl:apply-templates select="meta/title" mode="write"/>

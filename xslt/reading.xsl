@@ -37,6 +37,9 @@
   <!-- "drop" takes the page numbers out -->
   <xsl:param name="pages" select="'keep'"/>
 
+  <!-- "keep" shows the heading that only repeats the title too, for data -->
+  <xsl:param name="heads" select="'drop'"/>
+
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <xsl:template match="/"><xsl:call-template name="reading"/></xsl:template>

@@ -11,7 +11,6 @@ __all__ = ["Align", "Node"]
 _KEY = 24  # letters that are as good as unique
 _ALONE = 12  # letters of one piece that say enough without those of the next
 _AHEAD = 40  # pieces that are tried as the one that goes on
-_MARK = 12  # letters of what stands in a text beside its words: the number of a page or note
 _NEAR = 400  # letters in which a short piece is looked for
 _FAR = 20_000  # letters that may stand between two pieces, as notes and page numbers do
 _SHORT = 8  # shorter pieces are anywhere by chance
@@ -36,10 +35,15 @@ class Node(NamedTuple):
 
 
 class Align:
-    """Takes pieces off ``output``, each from another place."""
+    """Takes pieces off ``output``, each from another place.
 
-    def __init__(self, output: str) -> None:
+    Where the order is interrupted, ``nearest`` goes on with the next place that has a piece, else with the next that has
+    what follows the piece too: words that stand twice mislead now the one, now the other.
+    """
+
+    def __init__(self, output: str, *, nearest: bool = True) -> None:
         self.output = output
+        self.nearest = nearest
         self.used = bytearray(len(output))
         self.lost: list[Node] = []
         self.late: list[tuple[int, Node]] = []  # (where it was expected, piece) of pieces that are not in their place
@@ -76,10 +80,10 @@ class Align:
             length = len(nodes[index + ahead].letters)
             key = whole[start : start + max(_KEY, min(length, 60))]
             found = self.output.find(key, at, at + _FAR + len(key))
-            if length >= _ALONE and found < 0:
-                found = self.output.find(nodes[index + ahead].letters, at, at + _FAR + length)
-            elif found > at and length >= _ALONE and index + ahead + 1 < len(nodes):
-                found = self._parted(nodes[index + ahead].letters, nodes[index + ahead + 1].letters, at, found)
+            if length >= _ALONE and (found < 0 or self.nearest):
+                end = at + _FAR + length if found < 0 else found + length
+                nearer = self.output.find(nodes[index + ahead].letters, at, end)
+                found = nearer if nearer >= 0 else found
             if found >= 0:
                 cost = found - at + 30 * ahead
                 if best is None or cost < best[0]:
@@ -90,14 +94,6 @@ class Align:
         if best is None:
             return 1, -1
         return best[1], best[2]
-
-    def _parted(self, piece: str, following: str, at: int, found: int) -> int:
-        """Where a piece begins that the number of a page or note parts from the next; ``found`` where none does."""
-        alone = self.output.find(piece, at, at + _MARK + len(piece))
-        if not 0 <= alone < found:
-            return found
-        end = alone + len(piece)
-        return alone if self.output.find(following[:_KEY], end, end + _MARK + _KEY) >= 0 else found
 
     def moved(self, nodes: list[Node]) -> None:
         """Takes pieces that follow each other somewhere else, as those of a note."""
@@ -110,6 +106,9 @@ class Align:
             self.cursor = found + len(text)
             return
         for node in nodes:
+            if len(node.letters) < _SHORT:
+                self.late.append((self.cursor, node))
+                continue
             found = self._search(node.letters, self.cursor)
             if found < 0:
                 self.lost.append(node)
@@ -117,12 +116,17 @@ class Align:
                 self._take(found, len(node.letters))
                 self.cursor = found + len(node.letters)
 
-    def settle(self) -> None:
-        """Looks for the pieces that were not in their place in what is left."""
-        for at, node in self.late:
+    def settle(self, *, anywhere: bool = False) -> None:
+        """Looks for the pieces that were not in their place in what is left; ``anywhere``: short ones too."""
+        late = self.late
+        if anywhere:  # a short piece may stand in a longer one
+            late = sorted(late, key=lambda place: -len(place[1].letters))
+        for at, node in late:
             text = node.letters
             if len(text) < _SHORT:
                 found = self._free(text, max(0, at - _NEAR), at + _NEAR)
+                if found < 0 and anywhere:
+                    found = self._search(text, at)
             else:
                 found = self._search(text, at)
             if found < 0:

@@ -55,7 +55,7 @@ _ROWS = {
     "redactions": "t:gap[@reason = 'redacted']",
 }
 _MOST = 100  # that are named
-_CUT = re.compile(r"[\s–—/-]+")  # where a line of a printed page may end
+_PIECES = re.compile(r"\d+|[^\W\d_]+(?:[^\w\s][^\W\d_]+)*")
 
 
 def completeness(
@@ -68,11 +68,12 @@ def completeness(
     for body in _bodies(tree, format, given):
         main += _nodes(_MAIN(body), format)
         notes += [_nodes(_TEXT(note), format) for note in _NOTES(body)]
-    found = Align(shown(data, format))
-    found.flow(main)
-    for note in notes:
-        found.moved(note)
-    found.settle()
+    output = shown(data, format)
+    paged = format in FOLDED
+    found = _aligned(output, main, notes, nearest=True, anywhere=paged)
+    if found.lost:
+        again = _aligned(output, main, notes, nearest=False, anywhere=paged)
+        found = min(found, again, key=lambda align: len(align.lost))
     lost = [*found.lost]
     if format in _FOR_READING:
         skipped = {*_TITLE(tree)} if "title" in given else set()
@@ -82,6 +83,15 @@ def completeness(
     fold = FOLDED.get(format, str)
     about = "".join(letters(fold(str(text))) for text in _HEADER(tree))
     return _report(lost, found.twice(main, notes, about) if format in _FOR_READING else [], path)
+
+
+def _aligned(output: str, main: list[Node], notes: list[list[Node]], *, nearest: bool, anywhere: bool) -> Align:
+    found = Align(output, nearest=nearest)
+    found.flow(main)
+    for note in notes:
+        found.moved(note)
+    found.settle(anywhere=anywhere)
+    return found
 
 
 def _bodies(tree: etree._ElementTree, format: str, given: Mapping[str, str]) -> list[Any]:
@@ -98,9 +108,11 @@ def _bodies(tree: etree._ElementTree, format: str, given: Mapping[str, str]) -> 
 
 
 def _nodes(texts: list[Any], format: str) -> list[Node]:
-    if format in FOLDED:  # set in pages: what stands at their foot and head cuts a text anywhere between two words
+    if format in FOLDED:
+        # Set in pages: what stands at their foot and head cuts a text anywhere between two words, cells come out in another
+        # order, and figures among words written from right to left in another place.
         fold = FOLDED[format]
-        made = [Node(letters(fold(word)), text) for text in texts for word in _CUT.split(str(text))]
+        made = [Node(letters(word), text) for text in texts for word in _PIECES.findall(fold(str(text)))]
     else:
         made = [Node(letters(str(text)), text) for text in texts]
     return [node for node in made if node.letters]

@@ -14,8 +14,8 @@ class Format:
 
     ``stylesheet`` is its stylesheet in ``xslt/``; ``finish`` the module of ``tei.render`` whose ``finish`` makes bytes of
     what that gives, where there is more to do than to serialise it; ``facts`` the one whose ``facts`` gives the stylesheet
-    parameters that it cannot work out itself; ``extra`` what has to be installed for it; ``params``
-    the names that ``--param`` takes beside those of its stylesheet.
+    parameters that it cannot work out itself; ``extra`` what has to be installed for it; ``params`` what its stylesheet is
+    given where nobody says otherwise.
     """
 
     stylesheet: str
@@ -25,8 +25,10 @@ class Format:
     finish: str = ""
     extra: str = ""
     facts: str = ""
+    params: tuple[tuple[str, str], ...] = ()
 
 
+_DATA = (("heads", "keep"),)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS: Mapping[str, Format] = {
@@ -38,8 +40,8 @@ FORMATS: Mapping[str, Format] = {
     "epub": Format("reading.xsl", ".epub", "application/epub+zip", "EPUB 3", "epub"),
     "pdf": Format("html.xsl", ".pdf", "application/pdf", "PDF of the page", "pdf", "pdf"),
     "docx": Format("reading.xsl", ".docx", _WORD, "Word", "docx", "docx"),
-    "json": Format("reading.xsl", ".json", "application/json", "paragraphs, turns, mentions", "record"),
-    "csv": Format("reading.xsl", ".csv", "text/csv", "a row a turn, mention or redaction", "rows"),
+    "json": Format("reading.xsl", ".json", "application/json", "paragraphs, turns, mentions", "record", params=_DATA),
+    "csv": Format("reading.xsl", ".csv", "text/csv", "a row a turn, mention or redaction", "rows", params=_DATA),
 }
 
 

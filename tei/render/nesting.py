@@ -39,7 +39,10 @@ _WRONG: Any = etree.XPath(
         [
             f".//*[{_selves((*_INLINE, *_THROUGH))}]/*[{_selves(_BLOCKS)}]",
             f".//*[{_selves(_HEADINGS)}]//*[{_selves((*_BLOCKS, *_PARTS))}]",
-            *(f".//{name}/node()[not({_selves(of)} or self::text()[not(normalize-space())])]" for name, of in _HOLDS.items()),
+            *(
+                f".//{name}/node()[not({_selves(of)} or self::text()[not(normalize-space())])]"
+                for name, of in _HOLDS.items()
+            ),
             *(f".//{name}[not({' or '.join(f'parent::{p}' for p in of)})]" for name, of in _PARENTS.items()),
             ".//a//a",
         ]
@@ -75,7 +78,8 @@ def settle(root: etree._Element) -> None:
 def _rename(element: etree._Element, tag: str, kind: str) -> None:
     element.tag = tag
     for name in ("datetime", "href", "colspan", "rowspan"):
-        element.attrib.pop(name, None)
+        if name in element.attrib:
+            del element.attrib[name]
     if kind:
         element.set("class", f"{element.get('class', '')} {kind}".strip())
 

@@ -79,7 +79,11 @@ def rendition(
         raise ValueError(f'no format "{format}"; there is {", ".join(sorted(FORMATS))}')
     row = FORMATS[format]
     extra_missing(row.extra)
-    given = {**(params or {}), **{k: v for k, v in (("title", title), ("lang", lang), ("css", css)) if v is not None}}
+    given = {
+        **dict(row.params),
+        **(params or {}),
+        **{k: v for k, v in (("title", title), ("lang", lang), ("css", css)) if v is not None},
+    }
     tree, found = prepare(document)
     anchor(tree.getroot(), mark=":" if xslt is None else ".-.", every=bool(row.facts))
     path = "" if isinstance(document, bytes | etree._ElementTree) else str(document)

@@ -52,13 +52,13 @@
   </xsl:template>
   <xsl:template match="tei:del"><emph kind="strike"><xsl:call-template name="place"/><xsl:apply-templates/></emph></xsl:template>
   <xsl:template match="tei:add"><emph kind="added"><xsl:call-template name="place"/><xsl:apply-templates/></emph></xsl:template>
-  <xsl:template match="tei:space | tei:handShift | tei:delSpan | tei:addSpan"/>
+  <xsl:template match="tei:space | tei:handShift | tei:delSpan | tei:addSpan"><xsl:apply-templates/></xsl:template>
 
   <!-- an apparatus entry: the lemma in the line, the readings in brackets -->
   <xsl:template match="tei:app">
     <xsl:variable name="first" select="(tei:lem | *[not(../tei:lem)])[1]"/>
     <xsl:apply-templates select="$first"/>
-    <xsl:for-each select="*[count(. | $first) = 2]">
+    <xsl:for-each select="*[count(. | $first) = 2] | text()[normalize-space()]">
       <xsl:text> </xsl:text>
       <bracket kind="{local-name()}">
         <xsl:text>[</xsl:text>

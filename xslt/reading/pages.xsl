@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Page, column and line breaks, milestones, and characters that have no code. -->
+<!-- Page, column and line breaks, milestones, and characters that have no code. They are empty; what somebody wrote into one all
+     the same is shown. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
@@ -15,11 +16,15 @@
         <xsl:call-template name="place"/>
       </page>
     </xsl:if>
+    <xsl:apply-templates/>
   </xsl:template>
   <!-- a word that a line end cut in two is one word again -->
-  <xsl:template match="tei:lb"><xsl:if test="not(@break = 'no')"><break/></xsl:if></xsl:template>
-  <xsl:template match="tei:cb | tei:gb"/>
-  <xsl:template match="tei:milestone"><xsl:if test="@rend and (parent::tei:div or parent::tei:body)"><rule/></xsl:if></xsl:template>
+  <xsl:template match="tei:lb"><xsl:if test="not(@break = 'no')"><break/></xsl:if><xsl:apply-templates/></xsl:template>
+  <xsl:template match="tei:cb | tei:gb"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="tei:milestone">
+    <xsl:if test="@rend and (parent::tei:div or parent::tei:body)"><rule/></xsl:if>
+    <xsl:apply-templates/>
+  </xsl:template>
 
   <xsl:template match="tei:g">
     <xsl:choose>

@@ -82,6 +82,6 @@
   </xsl:template>
 
   <!-- transcriptions of speech -->
-  <xsl:template match="tei:pause | tei:shift"/>
+  <xsl:template match="tei:pause | tei:shift"><xsl:apply-templates/></xsl:template>
   <xsl:template match="tei:writing"><xsl:apply-templates/></xsl:template>
 </xsl:stylesheet>

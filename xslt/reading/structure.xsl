@@ -17,7 +17,7 @@
 
   <xsl:template match="tei:head">
     <xsl:choose>
-      <xsl:when test="$repeated and count(. | $repeated) = 1"/>
+      <xsl:when test="$heads = 'drop' and $repeated and count(. | $repeated) = 1"/>
       <xsl:when test="parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3 or parent::tei:div4 or parent::tei:div5
                       or parent::tei:div6 or parent::tei:div7 or parent::tei:body or parent::tei:front or parent::tei:back
                       or parent::tei:group or parent::tei:text">
