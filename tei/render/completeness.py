@@ -70,19 +70,22 @@ def completeness(
         notes += [_nodes(_TEXT(note), format) for note in _NOTES(body)]
     output = shown(data, format)
     paged = format in FOLDED
+    fold = FOLDED.get(format, str)
+    about = "".join(letters(fold(str(text))) for text in _HEADER(tree))
     found = _aligned(output, main, notes, nearest=True, anywhere=paged)
-    if found.lost:
+    twice = found.twice(main, notes, about) if format in _FOR_READING else []
+    if found.lost or twice:
         again = _aligned(output, main, notes, nearest=False, anywhere=paged)
-        found = min(found, again, key=lambda align: len(align.lost))
+        more = again.twice(main, notes, about) if format in _FOR_READING else []
+        if (len(again.lost), len(more)) < (len(found.lost), len(twice)):
+            found, twice = again, more
     lost = [*found.lost]
     if format in _FOR_READING:
         skipped = {*_TITLE(tree)} if "title" in given else set()
         for element in _PROMISED(tree):
             if element not in skipped:
                 lost += [node for node in _nodes(_TEXT(element), format) if node.letters not in found.output]
-    fold = FOLDED.get(format, str)
-    about = "".join(letters(fold(str(text))) for text in _HEADER(tree))
-    return _report(lost, found.twice(main, notes, about) if format in _FOR_READING else [], path)
+    return _report(lost, twice, path)
 
 
 def _aligned(output: str, main: list[Node], notes: list[list[Node]], *, nearest: bool, anywhere: bool) -> Align:
