@@ -24,7 +24,6 @@ from tei.verify import rebuild
 
 __all__ = ["Edition", "convert"]
 
-_PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)  # our own output, of any size
 _FILE_NAME = re.compile(r"[^\s]*[\\/][^\n]*|[^\n]*\.[A-Za-z0-9]{1,5}")
 
 
@@ -58,7 +57,7 @@ class Edition:
     @property
     def text(self) -> str:
         """The transcript, rebuilt from the TEI (the law of fidelity says that it equals the source)."""
-        return rebuild(self.tree.root)
+        return rebuild(self.tree.parsed())
 
 
 def convert(
@@ -107,7 +106,7 @@ def _source(source: object, encoding: str | None, name: str | None) -> tuple[Sou
 def _check(tree: Tree) -> None:
     """The law of fidelity: the stylesheet gives the source back, to the character, from the bytes that will be written."""
     try:
-        rebuilt = rebuild(etree.fromstring(tree.xml, _PARSER))
+        rebuilt = rebuild(tree.parsed())
     except etree.XMLSyntaxError as error:
         message = f"internal error: the document would not be well-formed ({error.msg}), so nothing was written"
         raise FidelityError(message, path=tree.source.name, hint="please report this text") from error

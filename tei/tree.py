@@ -1,40 +1,71 @@
-"""The encoded document: an lxml tree, and where in the source each element came from."""
+"""The encoded document: the XML, and where in the source each of its elements came from."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from tei.text import Source, Span
 
-__all__ = ["Tree"]
+__all__ = ["Tree", "serialised"]
 
 # Where the schemas are looked for: beside the document; `tei schema DIR` puts them there.
 _MODELS = (
     ("record.rng", "http://relaxng.org/ns/structure/1.0"),
     ("record.sch", "http://purl.oclc.org/dsdl/schematron"),
 )
-_PROLOG = '<?xml version="1.0" encoding="UTF-8"?>\n' + "".join(
+PROLOG = '<?xml version="1.0" encoding="UTF-8"?>\n' + "".join(
     f'<?xml-model href="{href}" type="application/xml" schematypens="{kind}"?>\n' for href, kind in _MODELS
 )
+_PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)  # our own output, of any size
+
+
+def serialised(root: etree._Element) -> bytes:
+    """A tree as it is now, as UTF-8 with its ``xml-model`` instructions."""
+    return PROLOG.encode() + etree.tostring(root, encoding="UTF-8", xml_declaration=False) + b"\n"
 
 
 @dataclass(slots=True)
 class Tree:
-    """``root`` is the ``TEI`` element; ``spans`` maps an element to the span of the source that it covers."""
+    """``xml`` is the document as UTF-8, with its ``xml-model`` instructions; the same bytes each time.
 
-    root: etree._Element
+    ``places`` are the spans of the source that its elements cover, of the last ones in document order; ``front`` those of
+    elements before them, by number.
+    """
+
+    xml: bytes
     source: Source
-    spans: dict[etree._Element, Span] = field(default_factory=dict, repr=False)
-    _xml: bytes = field(default=b"", repr=False)
+    places: Sequence[Span | None] = field(default=(), repr=False)
+    front: Sequence[tuple[int, Span]] = field(default=(), repr=False)
+    _parsed: etree._Element | None = field(default=None, init=False, repr=False)
+    _spans: dict[etree._Element, Span] | None = field(default=None, init=False, repr=False)
+
+    def parsed(self) -> etree._Element:
+        """The ``TEI`` element to read from.
+
+        Raises lxml's XMLSyntaxError where the document is not well-formed, which is a fault of this program.
+        """
+        if self._parsed is None:
+            self._parsed = etree.fromstring(self.xml, _PARSER)
+        return self._parsed
 
     @property
-    def xml(self) -> bytes:
-        """The document as UTF-8, with its ``xml-model`` instructions; the same bytes each time."""
-        if not self._xml:
-            self._xml = _PROLOG.encode() + etree.tostring(self.root, encoding="UTF-8", xml_declaration=False) + b"\n"
-        return self._xml
+    def spans(self) -> dict[etree._Element, Span]:
+        """The span of the source that an element covers, in document order; elements that cover none are not there."""
+        if self._spans is None:
+            elements = list(self.parsed().iter(etree.Element))
+            first = len(elements) - len(self.places)
+            self._spans = {elements[at]: span for at, span in self.front}
+            self._spans.update((elements[first + at], span) for at, span in enumerate(self.places) if span is not None)
+        return self._spans
+
+    @property
+    def root(self) -> etree._Element:
+        """The ``TEI`` element; who has it may change it, and each element keeps its place in the source."""
+        _ = self.spans
+        return self.parsed()
 
     def locate(self, element: etree._Element) -> Span | None:
         """The span of an element, or of the nearest element around it that has one."""

@@ -19,7 +19,7 @@ from tei.diagnostic import Diagnostic
 from tei.errors import InputError, LimitError, ResourceError
 from tei.parse import parse_xml
 from tei.pipeline import Edition
-from tei.tree import Tree
+from tei.tree import serialised
 from tei.verify import locate
 
 
@@ -279,10 +279,21 @@ def test_an_edition_knows_its_own_places() -> None:
     before = next(e for e in edition.tree.root.iter("{*}title"))
     before.text = "A longer title: " + (before.text or "")
     (found,) = faults(edition.tree, name="seed")
-    (again,) = faults(Tree(edition.tree.root, edition.source).xml, name="seed", locate=locate)
+    (again,) = faults(serialised(edition.tree.root), name="seed", locate=locate)
     assert found.span is not None
     assert edition.source.text[found.span.start :].startswith("Mongolia, [Yumjaagiin]")
     assert (found.line, found.column, found.message) == (again.line, again.column, again.message)
+
+
+def test_an_element_keeps_its_place_when_others_are_put_before_it() -> None:
+    edition = tei.convert(SEED)
+    body = edition.tree.root.find("{*}text/{*}body")
+    assert body is not None
+    body.insert(0, body.makeelement("{http://www.tei-c.org/ns/1.0}pb"))
+    name = next(e for e in body.iter("{*}placeName") if e.text == "Mongolia")
+    span = edition.tree.locate(name)
+    assert span is not None
+    assert edition.source.slice(span) == "Mongolia"
 
 
 def test_the_header_has_no_place_in_the_transcript() -> None:

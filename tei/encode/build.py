@@ -1,4 +1,4 @@
-"""The one builder: nodes into elements. Only this module touches ``.text`` and ``.tail``."""
+"""The one builder: nodes into the words of the document's ``text`` element. Only this module writes words of the body."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import re
 from collections import deque
 from collections.abc import Mapping
 
-from lxml import etree
-
 from tei.encode.elements import RECIPES, Level
 from tei.encode.endnote import Moves
+from tei.encode.indent import LINES
 from tei.encode.nesting import Node
 from tei.encode.notation import ODD, Defaults, instruction_text, usual_inline, usual_leaf
-from tei.ns import XML_ID, tei
+from tei.encode.writer import Parts, Places, attribute, escaped, joined, placed
 from tei.text import Source, Span
 
 __all__ = ["Builder"]
 
-_TAGS = {kind: tei(recipe.tag) for kind, recipe in RECIPES.items()}
 _FIXED = {kind: recipe.fixed for kind, recipe in RECIPES.items() if recipe.fixed}
 _RESPONSIBLE = frozenset(kind for kind, recipe in RECIPES.items() if recipe.responsible)
-_WRAPS = {kind: tei(recipe.wrap) for kind, recipe in RECIPES.items() if recipe.wrap}
-_P, _G, _NOTE, _REF = tei("p"), tei("g"), tei("note"), tei("ref")
+_OPEN = {kind: f"<{recipe.tag}" for kind, recipe in RECIPES.items()}
+_END = {kind: f"</{recipe.tag}>" for kind, recipe in RECIPES.items()}
 _CONTAINERS = frozenset(kind for kind, recipe in RECIPES.items() if recipe.level is Level.CONTAINER)
 # inline elements without any notation: most of them
 _BARE = frozenset(k for k, r in RECIPES.items() if r.level is Level.INLINE and not (r.wrap or r.open or r.close))
@@ -30,11 +28,13 @@ _NOTHING: Mapping[str, str] = {}
 
 
 class Builder:
-    """Writes a forest under an element, each character of the source once.
+    """Writes a forest, each character of the source once, in the order of the source.
 
-    ``at`` is how far into the source everything has been written; the blanks and notation between it and the next leaf
-    are compared with what the stylesheet would write, and an instruction is left where they differ. ``odd`` says that the
-    source has characters that XML cannot hold.
+    ``parts`` are the strings written so far and ``places`` the spans of the elements in them, in document order; a note
+    that stands at its marker is a list of both in the place of one item. ``at`` is how far into the source everything has
+    been written; the blanks and notation between it and the next leaf are compared with what the stylesheet would write,
+    and an instruction is left where they differ. ``before`` is what counts as standing before the first word. ``odd``
+    says that the source has characters that XML cannot hold.
     """
 
     def __init__(
@@ -45,128 +45,142 @@ class Builder:
         responsible: tuple[str, ...],
         *,
         at: int = 0,
+        before: str = "",
         odd: bool = True,
     ) -> None:
         self.source, self.text, self.defaults, self.moves, self.at = source, source.text, defaults, moves, at
-        self.spans: dict[etree._Element, Span] = {}
-        self._resp = " ".join(f"#{i}" for i in responsible)
+        self.parts: Parts = []
+        self.places: Places = []
+        self._resp = attribute("resp", " ".join(f"#{i}" for i in responsible)) if responsible else ""
         self._odd = odd
-        self._notes: dict[int, etree._Element] = {}
-        # before the first block stands the usual separator too, so that no document needs an instruction for having a start
-        self._before_all = defaults.block
+        self._notes: dict[int, tuple[Parts, Places]] = {}
+        self._before_all = before
+        self._plain = not any(c in source.text for c in "&<>\r")
+
+    def written(self) -> tuple[str, list[Span | None]]:
+        """Everything written so far, and the spans of its elements, in document order."""
+        return joined(self.parts), placed(self.places)
 
     # blocks
 
-    def begin(self) -> str:
-        """What stands before the very first words: asked for once, by whatever writes them."""
-        string, self._before_all = self._before_all, ""
-        return string
-
-    def blocks(self, parent: etree._Element, nodes: list[Node]) -> None:
-        """Appends blocks to an element that holds only elements."""
+    def blocks(self, nodes: list[Node], level: int) -> None:
+        """Writes blocks of an element that holds only elements, each on a line of its own."""
         before = ""
         for node in nodes:
             if node.kind in _CONTAINERS:
-                element = self._element(parent, node)
+                at = self._container(node, level)
                 if node.kind == "sp" and node.attrs.get("rend") == "parentheses":
-                    self._parentheses(element, node)
+                    self._parentheses(node, level + 1)
                 else:
-                    self.blocks(element, node.children)
+                    self.blocks(node.children, level + 1)
+                self._end(at, node.kind, level)
                 before = ""
             else:
-                self._leaf(parent, node, before)
+                self._leaf(node, before, level)
                 before = node.kind if node.kind in ("speaker", "stage") else ""
 
-    def _parentheses(self, element: etree._Element, turn: Node) -> None:
+    def _container(self, node: Node, level: int) -> int:
+        self.parts.append(LINES[level])
+        return self._start(node)
+
+    def _parentheses(self, turn: Node, level: int) -> None:
         """A turn in parentheses: they are notation of its first and last leaf."""
         before = ""
         last = turn.children[-1]
         for node in turn.children:
             close = ")" if node is last else ""
             if node.kind in _CONTAINERS:
-                self.blocks(self._element(element, node), node.children)
+                at = self._container(node, level)
+                self.blocks(node.children, level + 1)
+                self._end(at, node.kind, level)
             else:
-                self._leaf(element, node, before, first=node is turn.children[0], close=close, syntax=turn.syntax)
+                self._leaf(node, before, level, first=node is turn.children[0], close=close, syntax=turn.syntax)
             before = node.kind if node.kind in ("speaker", "stage") else ""
 
     def _leaf(
         self,
-        parent: etree._Element,
         node: Node,
         before: str,
+        level: int,
         *,
         first: bool = False,
         close: str = "",
         syntax: tuple[Span, ...] = (),
     ) -> None:
-        if node.start == node.end and not node.children:
-            self._element(parent, node)  # a paragraph without words: the stylesheet passes over it
+        kind, start, end = node.kind, node.start, node.end
+        empty = start == end and not node.children  # a paragraph without words: the stylesheet passes over it
+        if kind == "note" and not empty:
+            self._endnote(node, level)
             return
-        if node.kind == "note":
-            self._endnote(parent, node)
-            return
-        element = self._element(parent, node)
-        text_start = node.end if node.kind == "pb" else node.start
-        last = self._open(
-            element,
-            self._since(text_start),
-            usual_leaf(node, before, self.defaults, first_in_parentheses=first),
-        )
-        if node.kind != "pb":
-            last = self.content(element, node.start, node.end, node.children, kind=node.kind, last=last)
-        self.at = node.end
-        if close:
-            actual = close if Span(self.at, self.at + 1) in syntax and self.text.startswith(close, self.at) else ""
-            self.at += len(actual)
-            self._close(element, actual, close)
+        self.parts.append(LINES[level])
+        at = self._start(node)
+        if not empty:
+            text_start = end if kind == "pb" else start
+            self._open(self._since(text_start), usual_leaf(node, before, self.defaults, first_in_parentheses=first))
+            if kind != "pb":
+                self._content(start, end, node.children, kind=kind)
+            self.at = end
+            if close:
+                actual = close if Span(end, end + 1) in syntax and self.text.startswith(close, end) else ""
+                self.at += len(actual)
+                self._close(actual, close)
+        self._end(at, kind)
 
-    def _endnote(self, parent: etree._Element, node: Node) -> None:
+    def _endnote(self, node: Node, level: int) -> None:
         """Fills the note that waits at its marker, or writes it where it stands."""
         moved = self._notes.get(node.start)
-        element = self._element(parent, node) if moved is None else moved
-        if moved is not None:
-            self.spans[element] = Span(node.start, node.end)
-            if not self.moves.regular:
-                parent.append(etree.ProcessingInstruction("src-note", self.moves.ids[node.start]))
-        last = self._open(
-            element, self._since(node.start), usual_leaf(node, "", self.defaults, first_in_parentheses=False)
-        )
-        parts = _paragraphs(self.text, node)
-        if len(parts) == 1:
-            self.content(element, node.start, node.end, node.children, kind="note", last=last)
+        if moved is None:
+            self.parts.append(LINES[level])
+            at = self._start(node)
+            self._note(node)
+            self._end(at, "note")
+            return
+        if not self.moves.regular:
+            self.parts.append(LINES[level])
+            self._instruction("src-note", self.moves.ids[node.start])
+        here = self.parts, self.places
+        self.parts, self.places = moved
+        self.parts.pop()  # it is not empty any more
+        self.places[0] = Span(node.start, node.end)
+        self._note(node)
+        self._end(0, "note")
+        self.parts, self.places = here
+
+    def _note(self, node: Node) -> None:
+        self._open(self._since(node.start), usual_leaf(node, "", self.defaults, first_in_parentheses=False))
+        cut = _paragraphs(self.text, node)
+        if len(cut) == 1:
+            self._content(node.start, node.end, node.children, kind="note")
         else:
-            at = node.start
-            for number, part in enumerate(parts):
-                paragraph = etree.SubElement(element, _P)
-                self.spans[paragraph] = Span(part.start, part.end)
-                inner = self._open(paragraph, self.text[at : part.start], self.defaults.block if number else "")
-                self.content(paragraph, part.start, part.end, part.children, kind="p", last=inner)
-                at = part.end
+            until = node.start
+            for number, paragraph in enumerate(cut):
+                at = self._start(paragraph)
+                self._open(self.text[until : paragraph.start], self.defaults.block if number else "")
+                self._content(paragraph.start, paragraph.end, paragraph.children, kind="p")
+                self._end(at, "p")
+                until = paragraph.end
         self.at = node.end
 
     def _since(self, end: int) -> str:
         """What stands between all that has been written and ``end``."""
-        return self.begin() + self.text[self.at : end]
+        before, self._before_all = self._before_all, ""
+        return before + self.text[self.at : end]
 
-    def rest(self, element: etree._Element) -> None:
+    def rest(self, level: int) -> None:
         """The blanks at the end of the document, as the close of ``text``."""
-        self._close(element, self._since(len(self.text)), "\n")
+        actual = self._since(len(self.text))
+        if actual != "\n":
+            self.parts.append(LINES[level])
+            self._close(actual, "\n")
 
     # text with inline elements
 
-    def content(
-        self,
-        parent: etree._Element,
-        start: int,
-        end: int,
-        children: list[Node],
-        *,
-        kind: str = "p",
-        syntax: tuple[Span, ...] = (),
-        last: etree._Element | None = None,
-    ) -> etree._Element | None:
-        """Appends ``source[start:end]`` to an element, inline marks as elements; gives back the last child."""
-        text = self.text
+    def _content(
+        self, start: int, end: int, children: list[Node], *, kind: str = "p", syntax: tuple[Span, ...] = ()
+    ) -> None:
+        """Writes ``source[start:end]``, inline marks as elements."""
+        text, parts, places = self.text, self.parts, self.places
+        quick = self._plain and not self._odd
         cursor = start
         for child in children:
             prefix = ""
@@ -174,118 +188,132 @@ class Builder:
             if cursor < at:
                 if syntax and Span(cursor, at) in syntax:
                     prefix = text[cursor:at]
+                elif quick:
+                    parts.append(text[cursor:at])
                 else:
-                    last = self._words(parent, last, text[cursor:at])
+                    self._words(text[cursor:at])
             cursor = child.end
-            if prefix or child.syntax or child.kind not in _BARE:
-                last = self._inline(parent, last, child, kind, prefix)
-                continue
-            last = self._element(parent, child)
-            if child.children:
-                self.content(last, at, cursor, child.children, kind=child.kind)
-            elif at < cursor:
-                self._words(last, None, text[at:cursor])
+            name = child.kind
+            if prefix or child.syntax or name not in _BARE:
+                self._inline(child, kind, prefix)
+            elif quick and not child.children and at < cursor:
+                places.append(Span(at, cursor))
+                parts.append(f"{_OPEN[name]}{self._attributes(child)}>{text[at:cursor]}{_END[name]}")
+            else:
+                opened = self._start(child)
+                self._content(at, cursor, child.children, kind=name)
+                self._end(opened, name)
         if cursor < end:
-            last = self._words(parent, last, text[cursor:end])
-        return last
+            if quick:
+                parts.append(text[cursor:end])
+            else:
+                self._words(text[cursor:end])
 
-    def _inline(
-        self, parent: etree._Element, last: etree._Element | None, node: Node, within: str, prefix: str
-    ) -> etree._Element | None:
-        if node.kind == "noteref":
-            return self._marker(parent, last, node)
-        element = self._element(parent, node)
+    def _inline(self, node: Node, within: str, prefix: str) -> None:
+        kind = node.kind
+        if kind == "noteref":
+            self._marker(node)
+            return
+        at = self._start(node)
         start, end = node.start, node.end
-        usual_open, usual_close = usual_inline(node.kind, node.attrs, within)
-        if RECIPES[node.kind].level is Level.POINT:
-            self._open(element, prefix + self.text[start:end], usual_open)
-            return element
+        usual_open, usual_close = usual_inline(kind, node.attrs, within)
+        if RECIPES[kind].level is Level.POINT:
+            self._open(prefix + self.text[start:end], usual_open)
+            self._end(at, kind)
+            return
         if node.syntax:
             start, end = _inside(start, end, node.syntax)
-        inner = None
         if prefix or usual_open or start != node.start:
-            inner = self._open(element, prefix + self.text[node.start : start], usual_open)
-        wrap = _WRAPS.get(node.kind)
+            self._open(prefix + self.text[node.start : start], usual_open)
+        wrap = RECIPES[kind].wrap
         if wrap:
-            self.content(etree.SubElement(element, wrap), start, end, node.children, kind=node.kind)
+            inner = len(self.parts)
+            self.parts.append(f"<{wrap}")
+            self.places.append(None)
+            self._content(start, end, node.children, kind=kind)
+            self._finish(inner, f"</{wrap}>")
         else:
-            self.content(element, start, end, node.children, kind=node.kind, syntax=node.syntax, last=inner)
+            self._content(start, end, node.children, kind=kind, syntax=node.syntax)
         if end != node.end or usual_close:
-            self._close(element, self.text[end : node.end], usual_close)
-        return element
+            self._close(self.text[end : node.end], usual_close)
+        self._end(at, kind)
 
-    def _marker(self, parent: etree._Element, last: etree._Element | None, node: Node) -> etree._Element | None:
+    def _marker(self, node: Node) -> None:
         """A footnote marker: the note itself, a reference to a note already placed, or plain characters."""
+        number = node.attrs.get("n", "")
         target = self.moves.target.get(node.start)
-        if target is not None:
-            note = etree.SubElement(
-                parent, _NOTE, {"n": node.attrs["n"], "place": "end", XML_ID: self.moves.ids[target]}
-            )
-            self._notes[target] = note
-            return note
         again = self.moves.again.get(node.start)
-        if again is not None:
-            ref = etree.SubElement(parent, _REF, {"type": "note", "target": f"#{self.moves.ids[again]}"})
-            ref.text = node.attrs["n"]
-            self.spans[ref] = Span(node.start, node.end)
-            return ref
-        return self._words(parent, last, self.text[node.start : node.end])
+        if target is not None:
+            ident = attribute("xml:id", self.moves.ids[target])
+            waiting: tuple[Parts, Places] = ([f'<note{attribute("n", number)} place="end"{ident}', "/>"], [None])
+            self._notes[target] = waiting
+            self.parts.append(waiting[0])
+            self.places.append(waiting[1])
+        elif again is not None:
+            target_of = attribute("target", f"#{self.moves.ids[again]}")
+            self.parts.append(f'<ref type="note"{target_of}>{escaped(number)}</ref>')
+            self.places.append(Span(node.start, node.end))
+        else:
+            self._words(self.text[node.start : node.end])
 
-    # the only places where text enters the tree
+    # the only places where something is written
 
-    def _words(self, parent: etree._Element, last: etree._Element | None, words: str) -> etree._Element | None:
+    def _words(self, words: str) -> None:
         if not self._odd:
-            return self._plain(parent, last, words)
+            self.parts.append(escaped(words))
+            return
         at = 0
         for match in ODD.finditer(words):
-            last = self._plain(parent, last, words[at : match.start()])
-            last = etree.SubElement(parent, _G, {"ref": f"#u{ord(match[0]):04x}"})
+            if at < match.start():
+                self.parts.append(escaped(words[at : match.start()]))
+            self.parts.append(f'<g ref="#u{ord(match[0]):04x}"/>')
+            self.places.append(None)
             at = match.end()
-        return self._plain(parent, last, words[at:])
+        if at < len(words):
+            self.parts.append(escaped(words[at:]))
 
-    @staticmethod
-    def _plain(parent: etree._Element, last: etree._Element | None, words: str) -> etree._Element | None:
-        if last is None:
-            before = parent.text
-            parent.text = words if before is None else before + words
-        elif words:
-            before = last.tail
-            last.tail = words if before is None else before + words
-        return last
-
-    def _element(self, parent: etree._Element, node: Node) -> etree._Element:
+    def _attributes(self, node: Node) -> str:
         kind, attrs = node.kind, node.attrs
-        element = etree.SubElement(parent, _TAGS[kind])
-        put = element.set  # several times faster than a mapping given to SubElement
         if kind in _FIXED:
-            for name, value in _FIXED[kind].items():
-                put(name, value)
+            attrs = {**_FIXED[kind], **attrs}
+        written = ""
         for name, value in attrs.items():
-            put(XML_ID if name == "xml:id" else name, ODD.sub("", value) if self._odd else value)
-        if kind in _RESPONSIBLE and self._resp and "resp" not in attrs and attrs.get("place") != "end":
-            put("resp", self._resp)
-        self.spans[element] = Span(node.start, node.end)
-        return element
+            written += attribute(name, ODD.sub("", value) if self._odd else value)
+        if self._resp and kind in _RESPONSIBLE and "resp" not in attrs and attrs.get("place") != "end":
+            written += self._resp
+        return written
 
-    @staticmethod
-    def _open(element: etree._Element, actual: str, usual: str) -> etree._Element | None:
-        if actual == usual:
-            return None
-        instruction = etree.ProcessingInstruction("src-open", instruction_text(actual))
-        element.append(instruction)
-        return instruction
+    def _start(self, node: Node) -> int:
+        """Opens an element; gives back its place, for :meth:`_end`."""
+        self.places.append(Span(node.start, node.end))
+        self.parts.append(_OPEN[node.kind] + self._attributes(node))
+        return len(self.parts) - 1
 
-    @staticmethod
-    def _close(element: etree._Element, actual: str, usual: str) -> None:
+    def _end(self, at: int, kind: str, level: int = 0) -> None:
+        """Closes the element that was opened at a place; ``level`` for one that holds only elements."""
+        if level and at + 1 < len(self.parts):
+            self.parts.append(LINES[level])
+        self._finish(at, _END[kind])
+
+    def _finish(self, at: int, end: str) -> None:
+        opened = self.parts[at]
+        assert isinstance(opened, str)
+        if at + 1 == len(self.parts):
+            self.parts[at] = opened + "/>"
+        else:
+            self.parts[at] = opened + ">"
+            self.parts.append(end)
+
+    def _instruction(self, target: str, content: str) -> None:
+        self.parts.append(f"<?{target} {content}?>")
+
+    def _open(self, actual: str, usual: str) -> None:
         if actual != usual:
-            element.append(etree.ProcessingInstruction("src-close", instruction_text(actual)))
+            self._instruction("src-open", instruction_text(actual))
 
-    def open_field(self, note: etree._Element, actual: str, usual: str) -> None:
-        """The notation before a header field: puts an instruction first in its note where it is not the usual one."""
+    def _close(self, actual: str, usual: str) -> None:
         if actual != usual:
-            instruction = etree.ProcessingInstruction("src-open", instruction_text(actual))
-            instruction.tail, note.text = note.text, None
-            note.insert(0, instruction)
+            self._instruction("src-close", instruction_text(actual))
 
 
 def _inside(start: int, end: int, syntax: tuple[Span, ...]) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from lxml import etree
 
 from tei import __version__
+from tei.encode.indent import indent
 from tei.ns import XML_ID, tei
 from tei.text import Source
 
@@ -89,4 +90,5 @@ def _made(
                 char, tei("desc")
             ).text = f"the {kind} U+{point:04X}, which stands in the text as a reference"
             etree.SubElement(char, tei("mapping"), {"type": "codepoint"}).text = f"U+{point:04X}"
+    indent(description, 2)
     return description

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lxml import etree
 
-from tei.encode.notation import ODD
+from tei.encode.notation import ODD, instruction_text
 from tei.ident import slug, unique
 from tei.model import Document, Field
 from tei.ns import XML_ID, tei
 from tei.text import Span
 
-__all__ = ["BuildInline", "Front"]
+__all__ = ["Front"]
 
-BuildInline = Callable[[etree._Element, Span], None]
+_G = tei("g")
 
 
 class Front:
     """The header fields of a document while the header is built.
 
     ``place`` and ``place_paragraphs`` write a field's words, verbatim, as the content of an element;
-    ``notes`` lists all fields in source order, those not placed with their words.
+    ``notes`` lists all fields in source order, those not placed with their words. ``spans`` are the elements that hold
+    words of the source.
     """
 
-    def __init__(self, document: Document, build_inline: BuildInline) -> None:
+    def __init__(self, document: Document, *, odd: bool) -> None:
+        self.spans: dict[etree._Element, Span] = {}
+        self._odd = odd
         self.fields = [f for f in document.fields if f.header]
         self._text = document.source.text
-        self._build = build_inline
         self._places: dict[int, str] = {}
         self._taken: set[str] = {p.id for p in document.people} if self.fields else set()
 
@@ -58,7 +58,7 @@ class Front:
         if field is None:
             return False
         self._identify(field, element)
-        self._build(element, field.parts[0])
+        self._write(element, field.parts[0])
         return True
 
     def place_paragraphs(self, name: str, element: etree._Element) -> bool:
@@ -70,8 +70,27 @@ class Front:
             return False
         self._identify(field, element)
         for part in field.parts:
-            self._build(etree.SubElement(element, tei("p")), part)
+            self._write(etree.SubElement(element, tei("p")), part)
         return True
+
+    def _write(self, element: etree._Element, span: Span) -> None:
+        """Puts words of the source into an element, verbatim; what XML cannot hold as ``g``."""
+        self.spans[element] = span
+        words = self._text[span.start : span.end]
+        if not self._odd:
+            element.text = words
+            return
+        at = 0
+        last: etree._Element | None = None
+        for match in (*ODD.finditer(words), None):
+            plain = words[at : match.start() if match else None]
+            if last is None:
+                element.text = plain
+            else:
+                last.tail = plain
+            if match:
+                last = etree.SubElement(element, _G, {"ref": f"#u{ord(match[0]):04x}"})
+                at = match.end()
 
     def _identify(self, field: Field, element: etree._Element) -> None:
         ident = unique(f"field-{slug(field.name)}", self._taken)
@@ -91,7 +110,33 @@ class Front:
             if at in self._places:
                 note.set("corresp", f"#{self._places[at]}")
             elif len(field.parts) == 1:
-                self._build(note, field.parts[0])
+                self._write(note, field.parts[0])
             else:
                 for part in field.parts:
-                    self._build(etree.SubElement(note, tei("p")), part)
+                    self._write(etree.SubElement(note, tei("p")), part)
+
+    def notation(self, listed: etree._Element, block: str, before: str) -> None:
+        """Compares what stands before and between the words of each field with what the stylesheet would write.
+
+        ``listed`` holds the notes, ``block`` is what the document has between two blocks, ``before`` what counts as standing
+        before the first field.
+        """
+        paragraphs = {span.start: p for p, span in self.spans.items() if p.tag == tei("p")}
+        at = 0
+        for field, note in zip(self.fields, listed, strict=True):
+            label = note.get("n", "")
+            usual = block + (f"{label}:{block}" if label else "")
+            first = field.parts[0].start if field.parts else field.span.end
+            _opened(note, before + self._text[at:first], usual)
+            before = ""
+            for part, following in zip(field.parts, field.parts[1:], strict=False):
+                _opened(paragraphs[following.start], self._text[part.end : following.start], block)
+            at = field.span.end
+
+
+def _opened(element: etree._Element, actual: str, usual: str) -> None:
+    """Puts an instruction first in an element where what stands before its words is not the usual."""
+    if actual != usual:
+        instruction = etree.ProcessingInstruction("src-open", instruction_text(actual))
+        instruction.tail, element.text = element.text, None
+        element.insert(0, instruction)

@@ -8,7 +8,7 @@ from tei.diagnostic import Diagnostic
 from tei.encode.citation import Citation, parse_citation
 from tei.encode.declaration import declaration
 from tei.encode.description import describe
-from tei.encode.front import BuildInline, Front
+from tei.encode.front import Front
 from tei.encode.language import text_language
 from tei.encode.plain import plain
 from tei.encode.profile import Survey, profile
@@ -21,20 +21,20 @@ __all__ = ["header", "responsible", "text_language"]
 
 
 def header(
-    document: Document, *, build_inline: BuildInline, characters: frozenset[int] = frozenset()
-) -> etree._Element:
-    """The ``teiHeader`` of a document.
+    parent: etree._Element, document: Document, block: str, *, characters: frozenset[int] = frozenset()
+) -> Front:
+    """Appends the ``teiHeader`` of a document.
 
-    ``build_inline(element, span)`` writes words of the source, so that they are in the document once;
-    everything else here is a copy or a reading of them. ``characters`` are the code points that the text
-    has as ``g``. Appends a diagnostic to ``document.diagnostics`` for what a field says and the header does
-    not.
+    The words of the catalogue's fields are written here once each, the notation between them compared with what the
+    stylesheet would write (``block`` is what this document has between two blocks); everything else here is a copy or a
+    reading of words of the text. ``characters`` are the code points that the text has as ``g``. Appends a diagnostic to
+    ``document.diagnostics`` for what a field says and the header does not. Gives back what was written of the fields.
     """
-    front = Front(document, build_inline)
+    front = Front(document, odd=bool(characters))
     survey = Survey.of(document)
     for person in contributors(document):
         front.reserve(person.id)
-    root = etree.Element(tei("teiHeader"))
+    root = etree.SubElement(parent, tei("teiHeader"))
     notes, original = describe(root, document, front, _citation(document))
     # an id that a person has cannot be a category's as well
     categories = survey.categories.difference(p.id for p in document.people)
@@ -42,7 +42,8 @@ def header(
     profile(root, document, front, survey, original)
     if notes is not None:
         front.notes(notes)
-    return root
+        front.notation(notes, block, block)
+    return front
 
 
 def _citation(document: Document) -> Citation:

@@ -14,7 +14,7 @@ from tei.errors import InputError
 from tei.parse import opening, parse_xml, positions, xml_bytes
 from tei.resources import resource
 from tei.text import Source, Span
-from tei.tree import Tree
+from tei.tree import Tree, serialised
 from tei.validate.association import SchemaRef, UnresolvedError, schemas_for
 from tei.validate.finding import Finding
 from tei.validate.once import Said, mentioned, once
@@ -192,7 +192,7 @@ def _schema(path: str, _changed: int, _size: int) -> Schema:
 
 def _given(document: str | Path | bytes | etree._ElementTree | Tree, name: str, path: Path | None) -> _Document:
     if isinstance(document, Tree):  # its places are those that it has as it is now, not as it was first written
-        return _Document(etree.ElementTree(document.root), Tree(document.root, document.source).xml, name, path)
+        return _Document(etree.ElementTree(document.root), serialised(document.root), name, path)
     if isinstance(document, etree._ElementTree):
         return _Document(document, etree.tostring(document, encoding="UTF-8"), name, path)
     data = document if isinstance(document, bytes) else xml_bytes(document)

@@ -1,0 +1,56 @@
+"""XML as strings: what is escaped, and pieces that were written out of their order."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from tei.text import Span
+
+__all__ = ["Parts", "Places", "attribute", "escaped", "joined", "placed"]
+
+Parts: TypeAlias = "list[str | Parts]"
+Places: TypeAlias = "list[Span | Places | None]"
+
+# https://www.w3.org/TR/xml/#AVNormalize: blanks in a value come back as they were only by reference
+_IN_VALUE = re.compile('[&<>"\n\t\r]')
+_REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
+
+
+def escaped(words: str) -> str:
+    """Words as the content of an element.
+
+    >>> escaped("Q&A <sic>")
+    'Q&amp;A &lt;sic&gt;'
+    """
+    for character in "&<>\r":
+        if character in words:
+            words = words.replace(character, _REFERENCES[character])
+    return words
+
+
+def attribute(name: str, value: str) -> str:
+    """An attribute, with the blank before it.
+
+    >>> attribute("n", '"12"')
+    ' n="&quot;12&quot;"'
+    """
+    if _IN_VALUE.search(value):
+        value = _IN_VALUE.sub(lambda m: _REFERENCES[m[0]], value)
+    return f' {name}="{value}"'
+
+
+def joined(parts: Parts) -> str:
+    """Everything that was written, in document order."""
+    return "".join([part if isinstance(part, str) else joined(part) for part in parts])
+
+
+def placed(places: Places) -> list[Span | None]:
+    """The spans of all elements, in document order."""
+    found: list[Span | None] = []
+    for place in places:
+        if isinstance(place, list):
+            found += placed(place)
+        else:
+            found.append(place)
+    return found
