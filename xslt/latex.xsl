@@ -11,8 +11,8 @@
   <xsl:param name="preamble"/>
 
   <!-- Every character with a meaning, and the pairs that fonts join: two hyphens are not a dash. -->
-  <xsl:variable name="special-characters"><c>\</c><c>{</c><c>}</c><c>$</c><c>&amp;</c><c>#</c><c>_</c><c>%</c><c>~</c><c>^</c><c>`</c><c>''</c><c>,,</c><c>--</c><c>&lt;&lt;</c><c>&gt;&gt;</c><c>"</c><c>&#xAD;</c><c>&lt;</c><c>&gt;</c><c>|</c></xsl:variable>
-  <xsl:variable name="escaped-characters"><c>\textbackslash{}</c><c>\{</c><c>\}</c><c>\$</c><c>\&amp;</c><c>\#</c><c>\_</c><c>\%</c><c>\textasciitilde{}</c><c>\textasciicircum{}</c><c>\textasciigrave{}</c><c>'{}'{}</c><c>,{},{}</c><c>-{}-{}</c><c>\textless{}\textless{}</c><c>\textgreater{}\textgreater{}</c><c>\textquotedbl{}</c><c>\-</c><c>\textless{}</c><c>\textgreater{}</c><c>\textbar{}</c></xsl:variable>
+  <xsl:variable name="special-characters"><c>\</c><c>{</c><c>}</c><c>$</c><c>&amp;</c><c>#</c><c>_</c><c>%</c><c>~</c><c>^</c><c>`</c><c>''</c><c>,,</c><c>--</c><c>&lt;&lt;</c><c>&gt;&gt;</c><c>"</c><c>&#xAD;</c><c>&lt;</c><c>&gt;</c><c>|</c><c>&#xFFFD;</c></xsl:variable>
+  <xsl:variable name="escaped-characters"><c>\textbackslash{}</c><c>\{</c><c>\}</c><c>\$</c><c>\&amp;</c><c>\#</c><c>\_</c><c>\%</c><c>\textasciitilde{}</c><c>\textasciicircum{}</c><c>\textasciigrave{}</c><c>'{}'{}</c><c>,{},{}</c><c>-{}-{}</c><c>\textless{}\textless{}</c><c>\textgreater{}\textgreater{}</c><c>\textquotedbl{}</c><c>\-</c><c>\textless{}</c><c>\textgreater{}</c><c>\textbar{}</c><c>\teiunknown{}</c></xsl:variable>
   <xsl:variable name="special" select="exsl:node-set($special-characters)/c"/>
   <xsl:variable name="escaped" select="exsl:node-set($escaped-characters)/c"/>
   <xsl:template name="text"><xsl:param name="of"/><xsl:value-of select="str:replace($of, $special, $escaped)"/></xsl:template>

@@ -27,9 +27,11 @@
     <l>\fi</l>
     <l>\usepackage{longtable}</l>
     <l>% underlined and struck out, over line ends</l>
-    <l>\ifLuaTeX\IfFileExists{lua-ul.sty}{\usepackage{lua-ul}\newcommand{\uline}[1]{\underLine{#1}}\newcommand{\sout}[1]{\strikeThrough{#1}}}{}\else\IfFileExists{ulem.sty}{\usepackage[normalem]{ulem}}{}\fi</l>
+    <l>\ifLuaTeX\IfFileExists{lua-ul.sty}{\usepackage{lua-ul}\let\uline\underLine\let\sout\strikeThrough}{}\else\IfFileExists{ulem.sty}{\usepackage[normalem]{ulem}}{}\fi</l>
     <l>\providecommand{\sout}[1]{[-#1-]}\providecommand{\uline}[1]{\emph{#1}}</l>
     <l>\usepackage[hidelinks]{hyperref}</l>
+    <l>% LuaTeX takes this character for an error in the file</l>
+    <l>\newcommand{\teiunknown}{\texorpdfstring{\ifPDFTeX ?\else\symbol{"FFFD}\fi}{?}}</l>
     <l of="title"/>
     <l>\setlength{\parindent}{0pt}\setlength{\parskip}{6pt plus 2pt}\setlength{\emergencystretch}{3em}\sloppy\raggedbottom</l>
     <l>\newcommand{\teibreak}{\leavevmode\newline}</l>
