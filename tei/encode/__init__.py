@@ -34,7 +34,7 @@ def encode(document: Document) -> Tree:
     root = etree.Element(tei("TEI"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
     front = header(root, document, defaults.block, characters=odd)
     indent(root)
-    head = etree.tostring(root, encoding="unicode")
+    head = front.pieces.serialised(root)
     builder = Builder(
         source,
         defaults,
@@ -48,7 +48,7 @@ def encode(document: Document) -> Tree:
     _text(builder, forest, text_language(document))
     words, places = builder.written()
     spans = (
-        [(at, front.spans[e]) for at, e in enumerate(root.iter(etree.Element)) if e in front.spans]
+        [(at, front.spans[e]) for at, e in front.pieces.numbered(root) if e in front.spans]
         if front.spans
         else ()
     )

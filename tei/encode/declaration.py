@@ -1,17 +1,16 @@
-"""How the document was encoded: ``encodingDesc``; equal for equal choices, so it is made once and copied."""
+"""How the document was encoded: ``encodingDesc``; equal for equal choices, so it is made once."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from functools import lru_cache
 
 from lxml import etree
 
 from tei import __version__
 from tei.encode.indent import indent
-from tei.ns import XML_ID, tei
+from tei.ns import TEI, XML_ID, tei
 from tei.text import Source
 
 __all__ = ["CATEGORIES", "declaration"]
@@ -50,20 +49,21 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def declaration(source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()) -> etree._Element:
-    """The ``encodingDesc`` of a document; ``categories`` are the names its ``@ana`` use, ``characters`` the
-    code points that stand as ``g``.
+def declaration(
+    source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()
+) -> tuple[str, int]:
+    """The ``encodingDesc`` of a document as XML, and of how many elements it is.
+
+    ``categories`` are the names its ``@ana`` use, ``characters`` the code points that stand as ``g``.
     """
-    return deepcopy(
-        _made(source.encoding, source.line_end, source.bom, tuple(sorted(categories)), tuple(sorted(characters)))
-    )
+    return _made(source.encoding, source.line_end, source.bom, tuple(sorted(categories)), tuple(sorted(characters)))
 
 
 @lru_cache(maxsize=64)
 def _made(
     encoding: str, line_end: str, bom: bool, categories: tuple[str, ...], characters: tuple[int, ...]
-) -> etree._Element:
-    description = etree.Element(tei("encodingDesc"))
+) -> tuple[str, int]:
+    description = etree.Element(tei("encodingDesc"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
     software = etree.SubElement(description, tei("appInfo"))
     application = etree.SubElement(software, tei("application"), {"ident": "tei-toolkit", "version": __version__})
     etree.SubElement(application, tei("label")).text = "tei-toolkit"
@@ -91,4 +91,5 @@ def _made(
             ).text = f"the {kind} U+{point:04X}, which stands in the text as a reference"
             etree.SubElement(char, tei("mapping"), {"type": "codepoint"}).text = f"U+{point:04X}"
     indent(description, 2)
-    return description
+    written = etree.tostring(description, encoding="unicode").replace(f' xmlns="{TEI}"', "", 1)
+    return written, sum(1 for _ in description.iter())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from tei.encode.notation import ODD, instruction_text
+from tei.encode.piece import Pieces
 from tei.ident import slug, unique
 from tei.model import Document, Field
 from tei.ns import XML_ID, tei
@@ -20,10 +21,11 @@ class Front:
 
     ``place`` and ``place_paragraphs`` write a field's words, verbatim, as the content of an element;
     ``notes`` lists all fields in source order, those not placed with their words. ``spans`` are the elements that hold
-    words of the source.
+    words of the source; ``pieces`` hold what is no tree.
     """
 
     def __init__(self, document: Document, *, odd: bool) -> None:
+        self.pieces = Pieces()
         self.spans: dict[etree._Element, Span] = {}
         self._odd = odd
         self.fields = [f for f in document.fields if f.header]

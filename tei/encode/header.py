@@ -38,7 +38,8 @@ def header(
     notes, original = describe(root, document, front, _citation(document))
     # an id that a person has cannot be a category's as well
     categories = survey.categories.difference(p.id for p in document.people)
-    root.append(declaration(document.source, categories=categories, characters=characters))
+    declared = declaration(document.source, categories=categories, characters=characters)
+    front.pieces.put(root, "encodingDesc", *declared)
     profile(root, document, front, survey, original)
     if notes is not None:
         front.notes(notes)

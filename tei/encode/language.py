@@ -182,6 +182,7 @@ _LETTERS: Mapping[str, str] = {
     "ồ": "vi",
     "ạ": "vi",
 }
+_OWN_LETTERS = re.compile(f"[{''.join(_LETTERS)}]")
 # scripts that one language uses more than any other in such records; the first that makes up much of the text
 _SCRIPTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(f"[{letters}]"), tag)
@@ -266,8 +267,8 @@ def _evident(sample: str) -> str:
         for tag in _SPOKEN[word]:
             counts[tag] += times[word]
     if not sample.isascii():
-        for letter, tag in _LETTERS.items():
-            counts[tag] += lower.count(letter)
+        for letter in _OWN_LETTERS.findall(lower):
+            counts[_LETTERS[letter]] += 1
     (best, tag), (second, _) = sorted(((count, tag) for tag, count in counts.items()), reverse=True)[:2]
     evident = best >= len(found) * _SHARES.get(tag, _SHARE) and best >= 1.5 * second
     return tag if evident else UNDETERMINED

@@ -58,7 +58,8 @@ def profile(root: etree._Element, document: Document, front: Front, survey: Surv
     for tag in dict.fromkeys((text_language(document), *original)):
         etree.SubElement(usage, tei("language"), {"ident": tag}).text = language_name(tag)
     _text_class(element, front)
-    participants(element, document)
+    if document.people:
+        front.pieces.put(element, "particDesc", *participants(document.people))
     _setting(element, document, survey)
 
 

@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from collections.abc import Iterable
 
+from tei.encode.indent import LINES
 from tei.encode.notation import ODD
-from tei.model import Document, Person
-from tei.ns import XML_ID, tei
+from tei.encode.writer import attribute, escaped
+from tei.model import Person
 
 __all__ = ["participants"]
 
-_PERSON, _GROUP, _NAME, _NOTE = tei("person"), tei("personGrp"), tei("persName"), tei("note")
+_LEVEL = 3  # of particDesc in the document
 
 
-def participants(profile: etree._Element, document: Document) -> None:
-    """Appends ``particDesc`` with a record for each person; nothing where there is none.
+def participants(people: Iterable[Person]) -> tuple[str, int]:
+    """``particDesc`` with a record for each person, as XML, and of how many elements it is.
 
     The first ``persName`` is the preferred name, those with ``@type='variant'`` are the other forms met.
     """
-    if not document.people:
-        return
-    listing = etree.SubElement(etree.SubElement(profile, tei("particDesc")), tei("listPerson"))
-    for person in document.people:
-        _record(listing, person)
+    list_line, line, inner = LINES[_LEVEL + 1 : _LEVEL + 4]
+    parts = [f"<particDesc>{list_line}<listPerson>"]
+    elements = 2
+    for person in people:
+        names = _names(person)
+        tag = "personGrp" if person.group else "person"
+        parts.append(f"{line}<{tag}{attribute('xml:id', person.id)}>{inner}<persName>{escaped(names[0])}</persName>")
+        elements += 1 + len(names)
+        for form in names[1:]:
+            parts.append(f'{inner}<persName type="variant">{escaped(form)}</persName>')
+        if person.description and (description := _clean(person.description)):
+            parts.append(f"{inner}<note>{escaped(description)}</note>")
+            elements += 1
+        parts.append(f"{line}</{tag}>")
+    parts.append(f"{list_line}</listPerson>{LINES[_LEVEL]}</particDesc>")
+    return "".join(parts), elements
 
 
-def _record(listing: etree._Element, person: Person) -> None:
-    record = etree.SubElement(listing, _GROUP if person.group else _PERSON)
-    record.set(XML_ID, person.id)
+def _names(person: Person) -> list[str]:
+    """The preferred name, and the forms that differ from it, each once."""
     preferred = _clean(person.name)
-    etree.SubElement(record, _NAME).text = preferred
-    if not person.variants and person.forms == (person.name,) and not person.description:
-        return
-    seen = {preferred, ""}
-    for form in map(_clean, (*person.forms, *person.variants)):
-        if form not in seen:
-            seen.add(form)
-            variant = etree.SubElement(record, _NAME)
-            variant.set("type", "variant")
-            variant.text = form
-    description = _clean(person.description)
-    if description:
-        etree.SubElement(record, _NOTE).text = description
+    if not person.variants and person.forms == (person.name,):
+        return [preferred]
+    forms = dict.fromkeys(map(_clean, (*person.forms, *person.variants)))
+    return [preferred, *(form for form in forms if form and form != preferred)]
 
 
 def _clean(words: str) -> str:
