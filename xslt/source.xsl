@@ -27,18 +27,25 @@
       <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:fileDesc/tei:notesStmt/tei:note[@type = 'field']" mode="field"/>
       <xsl:apply-templates select="tei:TEI/tei:text"/>
     </xsl:variable>
-    <!-- TEI made elsewhere may begin with what is no block -->
-    <xsl:value-of select="substring($all, string-length($block) * (starts-with($all, $block) or boolean($own-block) or boolean($ours)) + 1)"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($all, $block)"><xsl:value-of select="substring-after($all, $block)"/></xsl:when>
+      <!-- TEI made elsewhere may begin with what is no block -->
+      <xsl:otherwise>
+        <xsl:value-of select="substring($all, string-length($block) * (boolean($own-block) or boolean($ours)) + 1)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
+  <!-- what ends the text stands behind the notes that were moved to their markers -->
   <xsl:template match="tei:text">
-    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
+    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()][not(self::processing-instruction('src-close'))]"/>
     <xsl:if test="not($placed)">
       <xsl:for-each select=".//tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]">
         <xsl:call-template name="endnote"/>
       </xsl:for-each>
     </xsl:if>
-    <xsl:call-template name="close"><xsl:with-param name="usual" select="'&#10;'"/></xsl:call-template>
+    <xsl:apply-templates select="processing-instruction('src-close')"/>
+    <xsl:if test="not(processing-instruction('src-close'))"><xsl:text>&#10;</xsl:text></xsl:if>
   </xsl:template>
 
   <!-- Line breaks that were put between elements for people are passed over; xsl:strip-space would take them from the caller's
@@ -50,15 +57,16 @@
   <!-- header fields, in the order of the source -->
 
   <xsl:template match="tei:note" mode="field">
-    <xsl:call-template name="open">
-      <xsl:with-param name="usual">
-        <xsl:value-of select="$block"/>
-        <xsl:if test="@n"><xsl:value-of select="concat(@n, ':', $block)"/></xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))">
+      <xsl:value-of select="$block"/>
+      <xsl:if test="@n"><xsl:value-of select="concat(@n, ':', $block)"/></xsl:if>
+    </xsl:if>
     <xsl:choose>
-      <xsl:when test="@corresp"><xsl:apply-templates select="key('id', substring(@corresp, 2))/node()[not(self::text()) or normalize-space()
-                                     or not(parent::tei:abstract or parent::tei:availability)]"/></xsl:when>
+      <xsl:when test="@corresp">
+        <xsl:apply-templates select="processing-instruction('src-open')"/>
+        <xsl:apply-templates select="key('id', substring(@corresp, 2))/node()[not(self::text()) or normalize-space()
+                                     or not(parent::tei:abstract or parent::tei:availability)]"/>
+      </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -68,29 +76,24 @@
 
   <xsl:template match="tei:p | tei:head | tei:item | tei:dateline | tei:salute | tei:signed | tei:ab | tei:speaker | tei:seg">
     <xsl:if test="node()">
-      <xsl:call-template name="open"><xsl:with-param name="usual" select="$block"/></xsl:call-template>
+      <xsl:if test="not(processing-instruction('src-open'))"><xsl:value-of select="$block"/></xsl:if>
       <xsl:apply-templates/>
-      <xsl:call-template name="close"/>
     </xsl:if>
   </xsl:template>
 
   <!-- the first paragraph in what has its own notation before it -->
   <xsl:template match="tei:note/tei:p | tei:abstract/tei:p | tei:availability/tei:p" priority="1">
     <xsl:if test="node()">
-      <xsl:call-template name="open">
-        <xsl:with-param name="usual" select="substring($block, 1, string-length($block) * boolean(preceding-sibling::*[1]))"/>
-      </xsl:call-template>
+      <xsl:if test="preceding-sibling::*[1] and not(processing-instruction('src-open'))"><xsl:value-of select="$block"/></xsl:if>
       <xsl:apply-templates/>
-      <xsl:call-template name="close"/>
     </xsl:if>
   </xsl:template>
 
   <!-- in a turn: the speech right after its speaker, the parentheses around an interjection -->
   <xsl:template match="tei:sp/tei:p | tei:sp/tei:ab | tei:sp/tei:speaker" priority="1">
     <xsl:if test="node()">
-      <xsl:variable name="own" select="processing-instruction('src-open')"/>
       <xsl:choose>
-        <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
+        <xsl:when test="processing-instruction('src-open')"/>
         <xsl:when test="not(self::tei:speaker) and parent::tei:sp
                         and preceding-sibling::*[1][self::tei:speaker or self::tei:stage]">
           <xsl:value-of select="$speaker"/>
@@ -106,27 +109,22 @@
   </xsl:template>
 
   <xsl:template match="tei:sp/tei:stage" priority="2">
-    <xsl:call-template name="open"><xsl:with-param name="usual" select="' '"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates/>
     <xsl:call-template name="end"/>
   </xsl:template>
 
   <xsl:template match="tei:body/tei:pb | tei:div/tei:pb | tei:sp/tei:pb | tei:list/tei:pb | tei:opener/tei:pb | tei:closer/tei:pb"
                 priority="2">
-    <xsl:call-template name="open">
-      <xsl:with-param name="usual">
-        <xsl:value-of select="$block"/>
-        <xsl:if test="@n"><xsl:value-of select="concat('[Page ', @n, ']')"/></xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))">
+      <xsl:value-of select="$block"/>
+      <xsl:if test="@n"><xsl:value-of select="concat('[Page ', @n, ']')"/></xsl:if>
+    </xsl:if>
+    <xsl:apply-templates select="processing-instruction('src-open')"/>
   </xsl:template>
 
   <xsl:template name="end">
-    <xsl:variable name="own" select="processing-instruction('src-close')"/>
-    <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
-      <xsl:when test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:when>
-    </xsl:choose>
+    <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1]) and not(processing-instruction('src-close'))">)</xsl:if>
   </xsl:template>
 
   <!-- notes that stand at the end of the source -->
@@ -144,51 +142,45 @@
   </xsl:template>
 
   <xsl:template name="endnote">
-    <xsl:call-template name="open">
-      <xsl:with-param name="usual" select="concat($block, '[', @n, '] ')"/>
-    </xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))"><xsl:value-of select="concat($block, '[', @n, '] ')"/></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 
   <!-- inline -->
 
   <xsl:template match="tei:supplied | tei:ex | tei:corr | tei:stage | tei:unclear | tei:note | tei:ref[@type = 'note']">
-    <xsl:call-template name="open"><xsl:with-param name="usual" select="'['"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))">[</xsl:if>
     <xsl:apply-templates/>
-    <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-close'))">]</xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:gap | tei:vocal | tei:kinesic | tei:incident">
-    <xsl:call-template name="open"><xsl:with-param name="usual" select="'['"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))">[</xsl:if>
     <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
-    <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-close'))">]</xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:choice/tei:corr" priority="2">
-    <xsl:call-template name="open"><xsl:with-param name="usual" select="' ['"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))"><xsl:text> [</xsl:text></xsl:if>
     <xsl:apply-templates/>
-    <xsl:call-template name="close"><xsl:with-param name="usual" select="']'"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-close'))">]</xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:stage[@type = 'delivery']" priority="1">
-    <xsl:call-template name="open"/>
     <xsl:apply-templates/>
-    <xsl:call-template name="close"/>
   </xsl:template>
 
   <xsl:template match="tei:pb">
-    <xsl:call-template name="open">
-      <xsl:with-param name="usual">
-        <xsl:choose>
-          <xsl:when test="@n"><xsl:value-of select="concat('[Page ', @n, ']')"/></xsl:when>
-          <xsl:otherwise><xsl:text>&#10;</xsl:text></xsl:otherwise>
-        </xsl:choose>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="processing-instruction('src-open')"><xsl:apply-templates select="processing-instruction('src-open')"/></xsl:when>
+      <xsl:when test="@n"><xsl:value-of select="concat('[Page ', @n, ']')"/></xsl:when>
+      <xsl:otherwise><xsl:text>&#10;</xsl:text></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="tei:lb">
-    <xsl:call-template name="open"><xsl:with-param name="usual" select="'-&#10;'"/></xsl:call-template>
+    <xsl:if test="not(processing-instruction('src-open'))"><xsl:text>-&#10;</xsl:text></xsl:if>
+    <xsl:apply-templates select="processing-instruction('src-open')"/>
   </xsl:template>
 
   <xsl:template match="tei:g">
@@ -200,24 +192,9 @@
     <xsl:text>&#xE000;mark&#xE001;</xsl:text>
   </xsl:template>
 
-  <!-- notation -->
-
-  <xsl:template name="open">
-    <xsl:param name="usual" select="''"/>
-    <xsl:variable name="own" select="processing-instruction('src-open')"/>
-    <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$usual"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="close">
-    <xsl:param name="usual" select="''"/>
-    <xsl:variable name="own" select="processing-instruction('src-close')"/>
-    <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="substring($own, 2, string-length($own) - 2)"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$usual"/></xsl:otherwise>
-    </xsl:choose>
+  <!-- The notation of an element where it is not the usual: the first thing in it, and the last. -->
+  <xsl:template match="processing-instruction('src-open') | processing-instruction('src-close')">
+    <xsl:value-of select="substring(., 2, string-length() - 2)"/>
   </xsl:template>
 
   <xsl:template match="processing-instruction()" priority="-1"/>

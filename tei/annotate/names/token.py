@@ -84,11 +84,12 @@ _STOP = (
 )
 _BLANKS = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 # `McNamara`, `O’Neill`, `Byeong-jik`, `N[asser]`, `Kosygin's`, `J.`
-_REST = rf"\w*(?:[-’'‐‑]\w+)*(?:\[[^\W\d_]{{1,24}}\][\w’']*)?{_STOP}?"
+# (the look at the next character spares most words what only few have)
+_REST = rf"\w*(?:(?=[-’'‐‑\[.])(?:[-’'‐‑]\w+)*(?:\[[^\W\d_]{{1,24}}\][\w’']*)?{_STOP}?|)"
 _WORD = rf"{CAPITAL}{_REST}"
 _SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
 _BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
-RUN = re.compile(rf"{CAPITAL}(?<!\w{CAPITAL}){_REST}(?:{_BETWEEN}{_WORD})*")
+RUN = re.compile(rf"{CAPITAL}(?<!\w.){_REST}(?:{_BETWEEN}{_WORD})*")
 _TOKEN = re.compile(rf"(\[)?((?<!\w){_SMALL}(?!\w)(?=\s)|(?:al-|el-|d[’'])?{_WORD})(\])?")
 # after these the word before is a verb: `M. Offer to each man a chance`
 _OBJECTS = (" to ", " the ", " a ", " an ", " all ", " any ")
