@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
-__all__ = ["capitals"]
+__all__ = ["capitals", "places_of"]
 
 _CAPITAL = re.compile(r"[A-Z]\w+")
 
 
 @lru_cache(maxsize=2)
-def capitals(text: str) -> tuple[tuple[int, str], ...]:
-    """Where each word in A–Z begins, and the word, in order; words of one letter are left out.
+def capitals(text: str) -> tuple[str, ...]:
+    """The words that begin with a letter in A–Z, in order; words of one letter are left out.
 
     >>> capitals("He met Liu Xiao, I think.")
-    ((0, 'He'), (7, 'Liu'), (11, 'Xiao'))
+    ('He', 'Liu', 'Xiao')
     """
-    return tuple([(match.start(), match[0]) for match in _CAPITAL.finditer(text)])
+    return tuple(_CAPITAL.findall(text))
+
+
+def places_of(words: Set[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where some of these words stand in a text, and the word, in order.
+
+    >>> list(places_of({"Liu"}, "Liushi, Liu Xiao and Liu Shaoqi"))
+    [(8, 'Liu'), (21, 'Liu')]
+    """
+    end = 0
+    for word in [word for word in capitals(text) if word in words]:
+        start = text.find(word, end)
+        while not _whole(text, start, start + len(word)):
+            start = text.find(word, start + 1)
+        end = start + len(word)
+        yield start, word
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter follows a word, and no capital stands before it in the same run of letters."""
+    after = text[end : end + 1]
+    if after.isalnum() or after == "_":
+        return False
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+        if "A" <= text[start] <= "Z":
+            return False
+    return True

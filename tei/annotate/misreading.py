@@ -89,7 +89,7 @@ def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
 
 def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
     """A name met once that is one misread letter from another of the text: ``Prayda`` beside ``Pravda``."""
-    met = {word for _, word in capitals(text) if len(word) >= _LEAST and word.isalpha() and word[1:].islower()}
+    met = {word for word in set(capitals(text)) if len(word) >= _LEAST and word.istitle() and word.isalpha()}
     suspects = {}
     for wrong, right in _ALIKE:
         for word in [word for word in met if wrong in word]:

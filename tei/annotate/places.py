@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tei.annotate.capital import capitals
+from tei.annotate.capital import places_of
 from tei.annotate.earlier import Earlier
 from tei.annotate.gazetteer import ADJECTIVES, FIRST
 from tei.annotate.leaf import Leaves
@@ -76,9 +76,7 @@ def places(document: Document) -> Iterator[Mark]:
         taken.update(range(mark.span.start, mark.span.end))
         yield mark
     end = 0
-    for start, word in capitals(text):
-        if word not in _KNOWN:
-            continue
+    for start, word in places_of(_KNOWN, text):
         rows = FIRST.get(word)
         if rows is None or (word in ADJECTIVES and text.endswith("] ", 0, start)):
             if text.endswith("] ", 0, start):

@@ -22,10 +22,8 @@ __all__ = ["direction", "directions", "is_play"]
 RULE = "stage"
 _LONGEST = 400  # characters of a line that is a stage direction
 _NUMBER = r"(?:[IVXLC]{1,6}|\d{1,2}|(?i:one|two|three|four|five|the\s\w{4,8}|first|second|third|fourth|fifth))\b"
-_PLAY = re.compile(
-    rf"^(?:(?:ACT|SCENE|Act|Scene)\s{_NUMBER}|(?:DRAMATIS\sPERSON|Dramatis\sPerson)\w+|PROLOGUE\.?\s?$|[\[(_]{{0,2}}(?:Exeunt|Exit)\b)",
-    re.MULTILINE,
-)
+_PLAY = rf"(?:(?:ACT|SCENE|Act|Scene)\s{_NUMBER}|(?:DRAMATIS\sPERSON|Dramatis\sPerson)\w+|PROLOGUE\.?\s?$|[\[(_]{{0,2}}(?:Exeunt|Exit)\b)"
+_FIRST_LINE, _LATER_LINE = re.compile(_PLAY, re.MULTILINE), re.compile(f"\n{_PLAY}", re.MULTILINE)
 _LINE = re.compile(
     r"[(_]{0,2}(?P<first>(?:Re-?)?[Ee]nter|Exit|Exeunt|EXIT|EXEUNT|ENTER|Manet|Manent|Flourish|Alarums?|Sennet|Curtain|CURTAIN)\b(?!:)"
 )
@@ -40,7 +38,7 @@ _DELIVERY = frozenset(
 @lru_cache(maxsize=8)
 def is_play(text: str) -> bool:
     """Whether a text has acts, scenes, a list of characters, or people who leave a stage."""
-    return _PLAY.search(text) is not None
+    return _FIRST_LINE.match(text) is not None or _LATER_LINE.search(text) is not None
 
 
 def direction(words: str) -> dict[str, str]:

@@ -6,10 +6,12 @@ from lxml import etree
 
 from tei.encode.build import Builder
 from tei.encode.endnote import plan
-from tei.encode.header import header, responsible, text_language
+from tei.encode.header import header
 from tei.encode.indent import LINES, indent
+from tei.encode.language import text_language
 from tei.encode.nesting import Node, nest
 from tei.encode.notation import BLOCK, SPEAKER, Defaults, instruction_text, odd_characters
+from tei.encode.responsibility import responsible
 from tei.encode.section import section
 from tei.encode.writer import attribute
 from tei.model import Document
@@ -32,7 +34,8 @@ def encode(document: Document) -> Tree:
     defaults = Defaults.of(source.text, forest)
     odd = odd_characters(source.text)
     root = etree.Element(tei("TEI"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
-    front = header(root, document, defaults.block, characters=odd)
+    language = text_language(document)
+    front = header(root, document, defaults.block, language, characters=odd)
     indent(root)
     head = front.pieces.serialised(root)
     builder = Builder(
@@ -45,13 +48,9 @@ def encode(document: Document) -> Tree:
         before="" if front.fields else defaults.block,
         odd=bool(odd),
     )
-    _text(builder, forest, text_language(document))
+    _text(builder, forest, language)
     words, places = builder.written()
-    spans = (
-        [(at, front.spans[e]) for at, e in front.pieces.numbered(root) if e in front.spans]
-        if front.spans
-        else ()
-    )
+    spans = [(at, front.spans[e]) for at, e in front.pieces.numbered(root) if e in front.spans] if front.spans else ()
     xml = f"{PROLOG}{head.removesuffix(_END)}{words}{_END}\n"
     return Tree(xml.encode(), source, places, spans)
 

@@ -49,9 +49,7 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def declaration(
-    source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()
-) -> tuple[str, int]:
+def declaration(source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()) -> tuple[str, int]:
     """The ``encodingDesc`` of a document as XML, and of how many elements it is.
 
     ``categories`` are the names its ``@ana`` use, ``characters`` the code points that stand as ``g``.

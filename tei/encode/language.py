@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -262,10 +261,10 @@ def _evident(sample: str) -> str:
     if len(found) < _FEWEST:
         return UNDETERMINED
     counts = dict.fromkeys(_COMMON, 0)
-    times = Counter(found)
-    for word in times.keys() & _SPOKEN.keys():
-        for tag in _SPOKEN[word]:
-            counts[tag] += times[word]
+    for word in found:
+        if word in _SPOKEN:
+            for tag in _SPOKEN[word]:
+                counts[tag] += 1
     if not sample.isascii():
         for letter in _OWN_LETTERS.findall(lower):
             counts[_LETTERS[letter]] += 1

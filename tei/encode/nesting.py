@@ -170,7 +170,8 @@ def _leads(mark: Mark, start: int, after_speaker: bool) -> bool:
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:
-    return (mark.span.start, -mark.span.end, _INLINE_RANK.get(mark.kind, 1))
+    kind, (start, end), _, _, _, _ = mark
+    return (start, -end, _INLINE_RANK.get(kind, 1))
 
 
 # of two marks over the same span the outer one: a choice holds its sic, a name its title, an insertion its name

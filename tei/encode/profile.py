@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from tei.encode.front import Front
-from tei.encode.language import language_name, text_language
+from tei.encode.language import language_name
 from tei.encode.plain import plain
 from tei.encode.standoff import participants
 from tei.encode.when import when
@@ -48,14 +48,14 @@ class Survey:
         return min(inside, key=lambda d: d[0]) if inside else None
 
 
-def profile(root: etree._Element, document: Document, front: Front, survey: Survey, original: tuple[str, ...]) -> None:
-    """Appends ``profileDesc``; ``original`` are the languages of what the text was made from."""
+def profile(root: etree._Element, document: Document, front: Front, survey: Survey, languages: tuple[str, ...]) -> None:
+    """Appends ``profileDesc``; ``languages`` are that of the text, then those of what it was made from."""
     element = etree.SubElement(root, tei("profileDesc"))
     if any(f.parts for f in front.named("summary")[:1]):
         front.place_paragraphs("summary", etree.SubElement(element, tei("abstract")))
     _creation(element, document, front, survey)
     usage = etree.SubElement(element, tei("langUsage"))
-    for tag in dict.fromkeys((text_language(document), *original)):
+    for tag in dict.fromkeys(languages):
         etree.SubElement(usage, tei("language"), {"ident": tag}).text = language_name(tag)
     _text_class(element, front)
     if document.people:

@@ -90,7 +90,7 @@ _WORD = rf"{CAPITAL}{_REST}"
 _SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
 _BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
 RUN = re.compile(rf"{CAPITAL}(?<!\w.){_REST}(?:{_BETWEEN}{_WORD})*")
-_TOKEN = re.compile(rf"(\[)?((?<!\w){_SMALL}(?!\w)(?=\s)|(?:al-|el-|d[’'])?{_WORD})(\])?")
+_TOKEN = re.compile(rf"(\[)?({_WORD}|(?:al-|el-|d[’']){_WORD}|(?<!\w)(?=[abdeltvyz]){_SMALL}(?!\w)(?=\s))(\])?")
 # after these the word before is a verb: `M. Offer to each man a chance`
 _OBJECTS = (" to ", " the ", " a ", " an ", " all ", " any ")
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))
