@@ -18,8 +18,6 @@
   <xsl:variable name="speaker" select="concat(substring($own-speaker, 2, string-length($own-speaker) - 2),
                                               substring(': ', 1, 2 * not($own-speaker)))"/>
 
-  <xsl:variable name="ours" select="/tei:TEI/tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident = 'tei-toolkit']"/>
-  <xsl:variable name="placed" select="boolean(//processing-instruction('src-note'))"/>
 
   <!-- The first block is written as if another stood before it; what divides the two is taken off again. -->
   <xsl:template match="/">
@@ -31,7 +29,8 @@
       <xsl:when test="starts-with($all, $block)"><xsl:value-of select="substring-after($all, $block)"/></xsl:when>
       <!-- TEI made elsewhere may begin with what is no block -->
       <xsl:otherwise>
-        <xsl:value-of select="substring($all, string-length($block) * (boolean($own-block) or boolean($ours)) + 1)"/>
+        <xsl:variable name="ours" select="/tei:TEI/tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident = 'tei-toolkit']"/>
+        <xsl:value-of select="substring($all, string-length($block) * boolean($own-block or $ours) + 1)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -39,10 +38,9 @@
   <!-- what ends the text stands behind the notes that were moved to their markers -->
   <xsl:template match="tei:text">
     <xsl:apply-templates select="node()[not(self::text()) or normalize-space()][not(self::processing-instruction('src-close'))]"/>
-    <xsl:if test="not($placed)">
-      <xsl:for-each select=".//tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]">
-        <xsl:call-template name="endnote"/>
-      </xsl:for-each>
+    <xsl:variable name="moved" select=".//tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]"/>
+    <xsl:if test="$moved and not(.//processing-instruction('src-note'))">
+      <xsl:for-each select="$moved"><xsl:call-template name="endnote"/></xsl:for-each>
     </xsl:if>
     <xsl:apply-templates select="processing-instruction('src-close')"/>
     <xsl:if test="not(processing-instruction('src-close'))"><xsl:text>&#10;</xsl:text></xsl:if>

@@ -14,6 +14,7 @@ what its place must decide (``[but]``, ``[Leonid] Brezhnev``, ``you [the Chinese
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
 from tei.annotate.bracket_kinds import CLOSED, LONGEST, PLAIN, classify
@@ -167,16 +168,17 @@ def _pairs(text: str, leaves: Leaves, marks: list[Mark]) -> tuple[list[tuple[Spa
     taken = {at for m in marks if m.kind == "pb" for at in _brackets(text, m.span)}
     pairs: list[tuple[Span, Span]] = []
     lone: list[tuple[int, bool, int]] = []
+    found = [match.start() for match in _BRACKET.finditer(text)]
     for number, block in enumerate(leaves.blocks):
         if block.kind == "pb":
             continue
         span = block.span
         begin = block.syntax[0].end if block.kind == "note" and block.syntax else span.start
-        if text.find("[", begin, span.end) < 0 and text.find("]", begin, span.end) < 0:
+        first, last = bisect_left(found, begin), bisect_left(found, span.end)
+        if first == last:
             continue
         stack: list[int] = []
-        for match in _BRACKET.finditer(text, begin, span.end):
-            at = match.start()
+        for at in found[first:last]:
             if at in taken:
                 continue
             if text[at] == "[":

@@ -117,7 +117,7 @@ def _decode(data: bytes, name: str, encoding: str | None, found: list[Diagnostic
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(data, name, error, found), found[-1].expected[0], False
-    if text.count("\0") > max(4, len(text) // 100):  # a few are kept as characters
+    if b"\0" in data and text.count("\0") > max(4, len(text) // 100):  # a few are kept as characters
         raise InputError("this is a binary file, not text", path=name, hint="give plain text, or name its --encoding")
     return text, "utf-8", False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tei.text import Span
 
@@ -63,7 +64,12 @@ def is_dateline(text: str) -> bool:
     >>> is_dateline("[ Paris ,] May 5, 1949—4 p. m."), is_dateline("The meeting of May 5, 1949 failed")
     (True, False)
     """
-    if len(text) > _LONGEST or not _HINT.search(text):
+    return len(text) <= _LONGEST and _dated(text)
+
+
+@lru_cache(maxsize=16)  # a block is asked about by itself, and as what stands under another
+def _dated(text: str) -> bool:
+    if not _HINT.search(text):
         return False
     text = _FOOTNOTE.sub("", text)
     found = _SEARCHED.search(text)

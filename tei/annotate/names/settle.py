@@ -95,18 +95,21 @@ class _Lower:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        # a search through a long text for every word would take the square of its length
-        self._words = frozenset(text.split()) if len(text) > _LONG else None
+        self._words: frozenset[str] | None = None
 
     def __contains__(self, word: str) -> bool:
-        return word in self._words if self._words is not None else f" {word} " in self._text
+        if len(self._text) <= _LONG:
+            return f" {word} " in self._text
+        if self._words is None:  # a search through a long text for every word would take the square of its length
+            self._words = frozenset(self._text.split())
+        return word in self._words
 
 
 def _describes(made: Candidate, lower: _Lower) -> bool:
     """`Major Weaknesses`: a title that is none, before a word that the text uses in lower case."""
-    if made.words[0].lower() not in lower:
+    if KIND.get(made.core[0], 0) & (SURNAME_TOO | GIVEN) or KIND.get(made.title.split(" ", 1)[0], 0) & ADDRESS:
         return False
-    return not KIND.get(made.core[0], 0) & (SURNAME_TOO | GIVEN) and not KIND.get(made.title.split()[0], 0) & ADDRESS
+    return made.words[0].lower() in lower
 
 
 def _people(text: str, found: list[Candidate], called: set[str]) -> Iterator[Candidate]:
