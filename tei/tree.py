@@ -31,14 +31,12 @@ def serialised(root: etree._Element) -> bytes:
 class Tree:
     """``xml`` is the document as UTF-8, with its ``xml-model`` instructions; the same bytes each time.
 
-    ``places`` are the spans of the source that its elements cover, of the last ones in document order; ``front`` those of
-    elements before them, by number.
+    ``places`` are the spans of the source that its elements cover, one an element, in document order.
     """
 
     xml: bytes
     source: Source
-    places: Sequence[Span | None] = field(default=(), repr=False)
-    front: Sequence[tuple[int, Span]] = field(default=(), repr=False)
+    places: Sequence[Span | None] = field(repr=False)
     _parsed: etree._Element | None = field(default=None, init=False, repr=False)
     _spans: dict[etree._Element, Span] | None = field(default=None, init=False, repr=False)
 
@@ -55,10 +53,8 @@ class Tree:
     def spans(self) -> dict[etree._Element, Span]:
         """The span of the source that an element covers, in document order; elements that cover none are not there."""
         if self._spans is None:
-            elements = list(self.parsed().iter(etree.Element))
-            first = len(elements) - len(self.places)
-            self._spans = {elements[at]: span for at, span in self.front}
-            self._spans.update((elements[first + at], span) for at, span in enumerate(self.places) if span is not None)
+            elements = self.parsed().iter(etree.Element)
+            self._spans = {e: span for e, span in zip(elements, self.places, strict=True) if span is not None}
         return self._spans
 
     @property

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 
 from tei.encode.elements import RECIPES, Level
 from tei.encode.endnote import Moves
-from tei.encode.indent import LINES
 from tei.encode.nesting import Node
 from tei.encode.notation import ODD, Defaults, instruction_text, usual_inline, usual_leaf
-from tei.encode.writer import Parts, Places, attribute, escaped, joined, placed
+from tei.encode.writer import LINES, Parts, Places, attribute, escaped, joined, placed
 from tei.text import Source, Span
 
 __all__ = ["Builder"]

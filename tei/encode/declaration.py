@@ -6,11 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from lxml import etree
-
 from tei import __version__
-from tei.encode.indent import indent
-from tei.ns import TEI, XML_ID, tei
+from tei.encode.markup import Element, Written
+from tei.encode.writer import Parts, Places, joined
 from tei.text import Source
 
 __all__ = ["CATEGORIES", "declaration"]
@@ -41,6 +39,7 @@ _LINE_ENDS: Mapping[str, str] = {
     "\r": "Line ends were CR throughout and are line feeds here.",
     "mixed": "The file mixes kinds of line end; they are kept as they are.",
 }
+_LEVEL = 2  # of encodingDesc in the document
 _KINDS: Mapping[str, str] = {
     "Cc": "control character",
     "Cs": "surrogate",
@@ -49,45 +48,38 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def declaration(source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()) -> tuple[str, int]:
-    """The ``encodingDesc`` of a document as XML, and of how many elements it is.
-
-    ``categories`` are the names its ``@ana`` use, ``characters`` the code points that stand as ``g``.
+def declaration(source: Source, *, categories: Iterable[str] = (), characters: Iterable[int] = ()) -> Written:
+    """The ``encodingDesc`` of a document; ``categories`` are the names its ``@ana`` use, ``characters`` the code points
+    that stand as ``g``.
     """
     return _made(source.encoding, source.line_end, source.bom, tuple(sorted(categories)), tuple(sorted(characters)))
 
 
 @lru_cache(maxsize=64)
-def _made(
-    encoding: str, line_end: str, bom: bool, categories: tuple[str, ...], characters: tuple[int, ...]
-) -> tuple[str, int]:
-    description = etree.Element(tei("encodingDesc"), nsmap={None: TEI})  # type: ignore[dict-item]  # the stubs know no default namespace
-    software = etree.SubElement(description, tei("appInfo"))
-    application = etree.SubElement(software, tei("application"), {"ident": "tei-toolkit", "version": __version__})
-    etree.SubElement(application, tei("label")).text = "tei-toolkit"
-    editorial = etree.SubElement(description, tei("editorialDecl"))
-    interpretation = etree.SubElement(editorial, tei("interpretation"))
+def _made(encoding: str, line_end: str, bom: bool, categories: tuple[str, ...], characters: tuple[int, ...]) -> Written:
+    description = Element("encodingDesc")
+    application = description.sub("appInfo").sub("application", {"ident": "tei-toolkit", "version": __version__})
+    application.sub("label", words="tei-toolkit")
+    editorial = description.sub("editorialDecl")
+    interpretation = editorial.sub("interpretation")
     for words in (_INTERPRETATION, _ATTRIBUTION):
-        etree.SubElement(interpretation, tei("p")).text = words
+        interpretation.sub("p", words=words)
     ends = _LINE_ENDS.get(line_end, _LINE_ENDS["mixed"])
     mark = " A byte order mark at the beginning was left out." if bom else ""
-    etree.SubElement(
-        etree.SubElement(editorial, tei("normalization")), tei("p")
-    ).text = f"The transcript was read as {encoding.upper()}.{mark} {ends} Nothing else was changed."
+    read = f"The transcript was read as {encoding.upper()}.{mark} {ends} Nothing else was changed."
+    editorial.sub("normalization").sub("p", words=read)
     if categories:
-        taxonomy = etree.SubElement(etree.SubElement(description, tei("classDecl")), tei("taxonomy"))
+        taxonomy = description.sub("classDecl").sub("taxonomy")
         for name in categories:
-            category = etree.SubElement(taxonomy, tei("category"), {XML_ID: name})
-            etree.SubElement(category, tei("catDesc")).text = CATEGORIES.get(name, _OTHER)
+            taxonomy.sub("category", {"xml:id": name}).sub("catDesc", words=CATEGORIES.get(name, _OTHER))
     if characters:
-        declared = etree.SubElement(description, tei("charDecl"))
+        declared = description.sub("charDecl")
         for point in characters:
-            char = etree.SubElement(declared, tei("char"), {XML_ID: f"u{point:04x}"})
+            char = declared.sub("char", {"xml:id": f"u{point:04x}"})
             kind = _KINDS.get(unicodedata.category(chr(point)), "character")
-            etree.SubElement(
-                char, tei("desc")
-            ).text = f"the {kind} U+{point:04X}, which stands in the text as a reference"
-            etree.SubElement(char, tei("mapping"), {"type": "codepoint"}).text = f"U+{point:04X}"
-    indent(description, 2)
-    written = etree.tostring(description, encoding="unicode").replace(f' xmlns="{TEI}"', "", 1)
-    return written, sum(1 for _ in description.iter())
+            char.sub("desc", words=f"the {kind} U+{point:04X}, which stands in the text as a reference")
+            char.sub("mapping", {"type": "codepoint"}, f"U+{point:04X}")
+    parts: Parts = []
+    places: Places = []
+    description.write(_LEVEL, parts, places)
+    return Written(joined(parts), len(places))

@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from lxml import etree
-
 from tei.diagnostic import Diagnostic
 from tei.encode.citation import Citation
 from tei.encode.credit import funders
 from tei.encode.front import Front
 from tei.encode.holding import NOWHERE, Holding, parse_holding, parse_source_note
 from tei.encode.language import languages
+from tei.encode.markup import Element
 from tei.encode.plain import plain
 from tei.encode.responsibility import statements
 from tei.model import Document, Field, Mark
-from tei.ns import tei
 
 __all__ = ["describe"]
 
@@ -26,35 +24,35 @@ _TERMS = re.compile(r"[;|\n]")
 
 
 def describe(
-    root: etree._Element, document: Document, front: Front, citation: Citation
-) -> tuple[etree._Element | None, tuple[str, ...]]:
+    root: Element, document: Document, front: Front, citation: Citation
+) -> tuple[Element | None, tuple[str, ...]]:
     """Appends ``fileDesc``.
 
     Gives back its ``notesStmt``, still empty (None without fields), and the languages of the original.
     """
-    description = etree.SubElement(root, tei("fileDesc"))
+    description = root.sub("fileDesc")
     title = _title_statement(description, document, front)
     _publication(description, front, citation)
-    notes = etree.SubElement(description, tei("notesStmt")) if front.fields else None
+    notes = description.sub("notesStmt") if front.fields else None
     return notes, _source(description, document, front, citation, title)
 
 
-def _title_statement(description: etree._Element, document: Document, front: Front) -> str:
-    statement = etree.SubElement(description, tei("titleStmt"))
-    element = etree.SubElement(statement, tei("title"))
+def _title_statement(description: Element, document: Document, front: Front) -> str:
+    statement = description.sub("titleStmt")
+    element = statement.sub("title")
     words = _title(document)
     if not front.place("title", element):
-        element.text = words
+        element.say(words)
     for author in front.named("author", "creator"):
         for part in front.words(author):
-            etree.SubElement(statement, tei("author")).text = plain(part)
+            statement.sub("author", words=plain(part))
     paying = [name for f in front.named("credits") for part in front.words(f) for name in funders(part)]
     for donor in front.named("donors", "funding", "funder", "sponsor"):
         for part in front.words(donor):
             paying.extend(funders(part) or _TERMS.split(part))
     for name in dict.fromkeys(plain(p) for p in paying):
         if name:
-            etree.SubElement(statement, tei("funder")).text = name
+            statement.sub("funder", words=name)
     statements(statement, document)
     return words
 
@@ -87,81 +85,79 @@ def _file(document: Document) -> str:
     return plain(stem) if _STEM.fullmatch(stem) else ""
 
 
-def _publication(description: etree._Element, front: Front, citation: Citation) -> None:
-    statement = etree.SubElement(description, tei("publicationStmt"))
+def _publication(description: Element, front: Front, citation: Citation) -> None:
+    statement = description.sub("publicationStmt")
     rights, record = front.named("rights"), front.named("record-id")
     agency = citation.holding.institution
     if not (agency or rights or record or citation.urls):
-        etree.SubElement(statement, tei("p")).text = "The transcript does not say who published it."
+        statement.sub("p", words="The transcript does not say who published it.")
         return
-    etree.SubElement(statement, tei("authority")).text = plain(agency) or "not stated in the source"
+    statement.sub("authority", words=plain(agency) or "not stated in the source")
     for url in citation.urls:
-        etree.SubElement(statement, tei("idno"), {"type": "URI"}).text = plain(url)
+        statement.sub("idno", {"type": "URI"}, plain(url))
     if record:
-        element = etree.SubElement(statement, tei("idno"), {"type": "record"})
+        element = statement.sub("idno", {"type": "record"})
         if not front.place("record-id", element):
-            element.text = plain(" ".join(front.words(record[0])))
+            element.say(plain(" ".join(front.words(record[0]))))
     if rights:
-        availability = etree.SubElement(statement, tei("availability"))
-        paragraph = etree.SubElement(availability, tei("p"))
+        availability = statement.sub("availability")
+        paragraph = availability.sub("p")
         if not front.place("rights", paragraph):
-            paragraph.text = plain(" ".join(front.words(rights[0])))
+            paragraph.say(plain(" ".join(front.words(rights[0]))))
 
 
-def _source(
-    description: etree._Element, document: Document, front: Front, citation: Citation, title: str
-) -> tuple[str, ...]:
+def _source(description: Element, document: Document, front: Front, citation: Citation, title: str) -> tuple[str, ...]:
     """``sourceDesc``; gives back the languages of the original."""
-    source = etree.SubElement(description, tei("sourceDesc"))
-    bibl = etree.SubElement(source, tei("bibl"))
+    source = description.sub("sourceDesc")
+    bibl = source.sub("bibl")
     if front.place("citation", bibl):
-        bibl.set("type", "citation")
+        bibl.attrs["type"] = "citation"
     elif front.named("citation"):
-        bibl.set("type", "citation")
-        bibl.text = plain(" ".join(front.words(front.named("citation")[0])))
+        bibl.attrs["type"] = "citation"
+        bibl.say(plain(" ".join(front.words(front.named("citation")[0]))))
     else:
         name = _file(document)
-        bibl.text = f"transcript {name}" if name else "transcript"
+        bibl.say(f"transcript {name}" if name else "transcript")
     holding = citation.holding if citation.holding != NOWHERE else _holding(document, front)
     original = front.named("original-language")
     if holding == NOWHERE and not original:
         return ()
-    manuscript = etree.SubElement(source, tei("msDesc"))
-    identifier = etree.SubElement(manuscript, tei("msIdentifier"))
+    manuscript = source.sub("msDesc")
+    identifier = manuscript.sub("msIdentifier")
     for tag, words in (
         ("institution", holding.institution),
         ("repository", holding.repository),
         ("collection", holding.collection),
     ):
         if words:
-            etree.SubElement(identifier, tei(tag)).text = plain(words)
+            identifier.sub(tag, words=plain(words))
     if holding.call_number:
-        etree.SubElement(identifier, tei("idno"), {"type": "callNumber"}).text = plain(holding.call_number)
-    if not len(identifier):
-        etree.SubElement(identifier, tei("msName")).text = title
+        identifier.sub("idno", {"type": "callNumber"}, plain(holding.call_number))
+    if not identifier.content:
+        identifier.sub("msName", words=title)
     if holding.locus is None and not original:
         return ()
-    item = etree.SubElement(etree.SubElement(manuscript, tei("msContents")), tei("msItem"))
+    item = manuscript.sub("msContents").sub("msItem")
     if holding.locus is not None:
-        locus = etree.SubElement(item, tei("locus"))
-        locus.text = plain(holding.locus.printed)
+        locus = item.sub("locus")
+        locus.say(plain(holding.locus.printed))
         if holding.locus.first:
-            locus.set("from", holding.locus.first)
-            locus.set("to", holding.locus.last)
+            locus.attrs["from"] = holding.locus.first
+            locus.attrs["to"] = holding.locus.last
     if not original:
-        etree.SubElement(item, tei("title")).text = title
+        item.sub("title", words=title)
         return ()
     return _original_language(item, document, front, original[0])
 
 
-def _original_language(item: etree._Element, document: Document, front: Front, original: Field) -> tuple[str, ...]:
+def _original_language(item: Element, document: Document, front: Front, original: Field) -> tuple[str, ...]:
     words = "\n".join(front.words(original))
     tags, unknown = languages(words)
-    element = etree.SubElement(item, tei("textLang"))
+    element = item.sub("textLang")
     if tags:
-        element.set("mainLang", tags[0])
+        element.attrs["mainLang"] = tags[0]
         if len(tags) > 1:
-            element.set("otherLangs", " ".join(tags[1:]))
+            element.attrs["otherLangs"] = " ".join(tags[1:])
     for name in unknown:
         document.diagnostics.append(
             Diagnostic.of(
@@ -172,7 +168,7 @@ def _original_language(item: etree._Element, document: Document, front: Front, o
             )
         )
     if not front.place("original-language", element):
-        element.text = plain(words)
+        element.say(plain(words))
     return tags
 
 

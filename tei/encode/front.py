@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
+from tei.encode.markup import Element
 from tei.encode.notation import ODD, instruction_text
-from tei.encode.piece import Pieces
 from tei.ident import slug, unique
 from tei.model import Document, Field
-from tei.ns import XML_ID, tei
 from tei.text import Span
 
 __all__ = ["Front"]
-
-_G = tei("g")
 
 
 class Front:
     """The header fields of a document while the header is built.
 
     ``place`` and ``place_paragraphs`` write a field's words, verbatim, as the content of an element;
-    ``notes`` lists all fields in source order, those not placed with their words. ``spans`` are the elements that hold
-    words of the source; ``pieces`` hold what is no tree.
+    ``notes`` lists all fields in source order, those not placed with their words.
     """
 
     def __init__(self, document: Document, *, odd: bool) -> None:
-        self.pieces = Pieces()
-        self.spans: dict[etree._Element, Span] = {}
+        self._paragraphs: dict[int, Element] = {}  # by where in the source their words begin
         self._odd = odd
         self.fields = [f for f in document.fields if f.header]
         self._text = document.source.text
@@ -52,7 +45,7 @@ class Front:
                 return field if len(field.parts) == 1 and at not in self._places else None
         return None
 
-    def place(self, name: str, element: etree._Element) -> bool:
+    def place(self, name: str, element: Element) -> bool:
         """Writes the words of the first field of a name into an element; false where they are not one
         string.
         """
@@ -63,7 +56,7 @@ class Front:
         self._write(element, field.parts[0])
         return True
 
-    def place_paragraphs(self, name: str, element: etree._Element) -> bool:
+    def place_paragraphs(self, name: str, element: Element) -> bool:
         """Writes the words of the first field of a name as paragraphs of an element; false where there are
         none.
         """
@@ -71,74 +64,67 @@ class Front:
         if field is None or not field.parts:
             return False
         self._identify(field, element)
-        for part in field.parts:
-            self._write(etree.SubElement(element, tei("p")), part)
+        self._write_paragraphs(element, field)
         return True
 
-    def _write(self, element: etree._Element, span: Span) -> None:
+    def _write(self, element: Element, span: Span) -> None:
         """Puts words of the source into an element, verbatim; what XML cannot hold as ``g``."""
-        self.spans[element] = span
+        element.span = span
         words = self._text[span.start : span.end]
-        if not self._odd:
-            element.text = words
-            return
         at = 0
-        last: etree._Element | None = None
-        for match in (*ODD.finditer(words), None):
-            plain = words[at : match.start() if match else None]
-            if last is None:
-                element.text = plain
-            else:
-                last.tail = plain
-            if match:
-                last = etree.SubElement(element, _G, {"ref": f"#u{ord(match[0]):04x}"})
-                at = match.end()
+        for match in ODD.finditer(words) if self._odd else ():
+            element.say(words[at : match.start()])
+            element.sub("g", {"ref": f"#u{ord(match[0]):04x}"})
+            at = match.end()
+        element.say(words[at:])
 
-    def _identify(self, field: Field, element: etree._Element) -> None:
+    def _write_paragraphs(self, element: Element, field: Field) -> None:
+        for part in field.parts:
+            paragraph = self._paragraphs[part.start] = element.sub("p")
+            self._write(paragraph, part)
+
+    def _identify(self, field: Field, element: Element) -> None:
         ident = unique(f"field-{slug(field.name)}", self._taken)
         self._taken.add(ident)
         self._places[next(at for at, f in enumerate(self.fields) if f is field)] = ident
-        element.set(XML_ID, ident)
+        element.attrs["xml:id"] = ident
 
-    def notes(self, parent: etree._Element) -> None:
+    def notes(self, parent: Element) -> None:
         """Appends a ``note`` for each field: ``@n`` the printed label, ``@corresp`` the element with its
         words, or the words themselves.
         """
         for at, field in enumerate(self.fields):
-            note = etree.SubElement(parent, tei("note"), {"type": "field"})
+            note = parent.sub("note", {"type": "field"})
             label = ODD.sub("", self._text[field.label.start : field.label.end])
             if label:
-                note.set("n", label)
+                note.attrs["n"] = label
             if at in self._places:
-                note.set("corresp", f"#{self._places[at]}")
+                note.attrs["corresp"] = f"#{self._places[at]}"
             elif len(field.parts) == 1:
                 self._write(note, field.parts[0])
             else:
-                for part in field.parts:
-                    self._write(etree.SubElement(note, tei("p")), part)
+                self._write_paragraphs(note, field)
 
-    def notation(self, listed: etree._Element, block: str, before: str) -> None:
+    def notation(self, listed: Element, block: str, before: str) -> None:
         """Compares what stands before and between the words of each field with what the stylesheet would write.
 
         ``listed`` holds the notes, ``block`` is what the document has between two blocks, ``before`` what counts as standing
         before the first field.
         """
-        paragraphs = {span.start: p for p, span in self.spans.items() if p.tag == tei("p")}
         at = 0
-        for field, note in zip(self.fields, listed, strict=True):
-            label = note.get("n", "")
+        notes = [note for note in listed.content if isinstance(note, Element)]
+        for field, note in zip(self.fields, notes, strict=True):
+            label = note.attrs.get("n", "")
             usual = block + (f"{label}:{block}" if label else "")
             first = field.parts[0].start if field.parts else field.span.end
             _opened(note, before + self._text[at:first], usual)
             before = ""
             for part, following in zip(field.parts, field.parts[1:], strict=False):
-                _opened(paragraphs[following.start], self._text[part.end : following.start], block)
+                _opened(self._paragraphs[following.start], self._text[part.end : following.start], block)
             at = field.span.end
 
 
-def _opened(element: etree._Element, actual: str, usual: str) -> None:
+def _opened(element: Element, actual: str, usual: str) -> None:
     """Puts an instruction first in an element where what stands before its words is not the usual."""
     if actual != usual:
-        instruction = etree.ProcessingInstruction("src-open", instruction_text(actual))
-        instruction.tail, element.text = element.text, None
-        element.insert(0, instruction)
+        element.content.insert(0, f"<?src-open {instruction_text(actual)}?>")

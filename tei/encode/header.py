@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from tei.diagnostic import Diagnostic
 from tei.encode.citation import Citation, parse_citation
 from tei.encode.declaration import declaration
 from tei.encode.description import describe
 from tei.encode.front import Front
+from tei.encode.markup import Element
 from tei.encode.plain import plain
 from tei.encode.profile import Survey, profile
 from tei.encode.responsibility import contributors
 from tei.model import Document, Field
-from tei.ns import tei
 from tei.text import Span
 
 __all__ = ["header"]
 
 
-def header(
-    parent: etree._Element, document: Document, block: str, language: str, *, characters: frozenset[int] = frozenset()
-) -> Front:
-    """Appends the ``teiHeader`` of a document.
+def header(document: Document, block: str, language: str, *, characters: frozenset[int] = frozenset()) -> Element:
+    """The ``teiHeader`` of a document.
 
     The words of the catalogue's fields are written here once each, the notation between them compared with what the
     stylesheet would write (``block`` is what this document has between two blocks); everything else here is a copy or a
     reading of words of the text. ``language`` is that of the text, ``characters`` are the code points that it has as
-    ``g``. Appends a diagnostic to ``document.diagnostics`` for what a field says and the header does not. Gives back what
-    was written of the fields.
+    ``g``. Appends a diagnostic to ``document.diagnostics`` for what a field says and the header does not.
     """
     front = Front(document, odd=bool(characters))
     survey = Survey.of(document)
     for person in contributors(document):
         front.reserve(person.id)
-    root = etree.SubElement(parent, tei("teiHeader"))
+    root = Element("teiHeader")
     notes, original = describe(root, document, front, _citation(document))
     # an id that a person has cannot be a category's as well
     categories = survey.categories.difference(p.id for p in document.people)
-    declared = declaration(document.source, categories=categories, characters=characters)
-    front.pieces.put(root, "encodingDesc", *declared)
+    root.content.append(declaration(document.source, categories=categories, characters=characters))
     profile(root, document, front, survey, (language, *original))
     if notes is not None:
         front.notes(notes)
         front.notation(notes, block, block)
-    return front
+    return root
 
 
 def _citation(document: Document) -> Citation:

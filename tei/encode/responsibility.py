@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lxml import etree
-
 from tei.encode.citation import parse_citation
 from tei.encode.credit import Contribution, contributions
 from tei.encode.declaration import CATEGORIES
 from tei.encode.elements import RECIPES
+from tei.encode.markup import Element
 from tei.encode.plain import plain
 from tei.ident import slug, unique
 from tei.model import Document, Mark
-from tei.ns import XML_ID, tei
 
 __all__ = ["Contributor", "contributors", "responsible", "statements"]
 
@@ -88,7 +86,7 @@ def responsible(document: Document) -> tuple[str, ...]:
     return translators or (_editor(document, named),)
 
 
-def statements(title_statement: etree._Element, document: Document) -> None:
+def statements(title_statement: Element, document: Document) -> None:
     """Appends a ``respStmt`` for each contributor, and for the editors where a mark needs them."""
     named = contributors(document)
     for person in named:
@@ -112,8 +110,8 @@ def _editorial(mark: Mark) -> bool:
     return mark.attrs.get("place") != "end" and "resp" not in mark.attrs
 
 
-def _statement(parent: etree._Element, ident: str, resps: tuple[str, ...], tag: str, name: str) -> None:
-    statement = etree.SubElement(parent, tei("respStmt"), {XML_ID: ident})
+def _statement(parent: Element, ident: str, resps: tuple[str, ...], tag: str, name: str) -> None:
+    statement = parent.sub("respStmt", {"xml:id": ident})
     for resp in resps:
-        etree.SubElement(statement, tei("resp")).text = resp
-    etree.SubElement(statement, tei(tag)).text = name
+        statement.sub("resp", words=resp)
+    statement.sub(tag, words=name)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tei.encode.indent import LINES
+from tei.encode.markup import Written
 from tei.encode.notation import ODD
-from tei.encode.writer import attribute, escaped
+from tei.encode.writer import LINES, attribute, escaped
 from tei.model import Person
 
 __all__ = ["participants"]
@@ -14,8 +14,8 @@ __all__ = ["participants"]
 _LEVEL = 3  # of particDesc in the document
 
 
-def participants(people: Iterable[Person]) -> tuple[str, int]:
-    """``particDesc`` with a record for each person, as XML, and of how many elements it is.
+def participants(people: Iterable[Person]) -> Written:
+    """``particDesc`` with a record for each person.
 
     The first ``persName`` is the preferred name, those with ``@type='variant'`` are the other forms met.
     """
@@ -34,7 +34,7 @@ def participants(people: Iterable[Person]) -> tuple[str, int]:
             elements += 1
         parts.append(f"{line}</{tag}>")
     parts.append(f"{list_line}</listPerson>{LINES[_LEVEL]}</particDesc>")
-    return "".join(parts), elements
+    return Written("".join(parts), elements)
 
 
 def _names(person: Person) -> list[str]:

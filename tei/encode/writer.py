@@ -7,10 +7,13 @@ from typing import TypeAlias
 
 from tei.text import Span
 
-__all__ = ["Parts", "Places", "attribute", "escaped", "joined", "placed"]
+__all__ = ["LINES", "Parts", "Places", "attribute", "escaped", "joined", "placed"]
 
 Parts: TypeAlias = "list[str | Parts]"
 Places: TypeAlias = "list[Span | Places | None]"
+
+# what stands before a child at a level, where blanks mean nothing: one blank a level
+LINES = ["\n" + " " * level for level in range(260)]  # deeper no document is
 
 # https://www.w3.org/TR/xml/#AVNormalize: blanks in a value come back as they were only by reference
 _IN_VALUE = re.compile('[&<>"\n\t\r]')
