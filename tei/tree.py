@@ -31,12 +31,12 @@ def serialised(root: etree._Element) -> bytes:
 class Tree:
     """``xml`` is the document as UTF-8, with its ``xml-model`` instructions; the same bytes each time.
 
-    ``places`` are the spans of the source that its elements cover, one an element, in document order.
+    ``places`` are the ranges of the source that its elements cover, one an element, in document order.
     """
 
     xml: bytes
     source: Source
-    places: Sequence[Span | None] = field(repr=False)
+    places: Sequence[tuple[int, int] | None] = field(repr=False)
     _parsed: etree._Element | None = field(default=None, init=False, repr=False)
     _spans: dict[etree._Element, Span] | None = field(default=None, init=False, repr=False)
 
@@ -54,7 +54,7 @@ class Tree:
         """The span of the source that an element covers, in document order; elements that cover none are not there."""
         if self._spans is None:
             elements = self.parsed().iter(etree.Element)
-            self._spans = {e: span for e, span in zip(elements, self.places, strict=True) if span is not None}
+            self._spans = {e: Span(*place) for e, place in zip(elements, self.places, strict=True) if place}
         return self._spans
 
     @property

@@ -168,7 +168,7 @@ def _pairs(text: str, leaves: Leaves, marks: list[Mark]) -> tuple[list[tuple[Spa
     taken = {at for m in marks if m.kind == "pb" for at in _brackets(text, m.span)}
     pairs: list[tuple[Span, Span]] = []
     lone: list[tuple[int, bool, int]] = []
-    found = [match.start() for match in _BRACKET.finditer(text)]
+    found = sorted(at for bracket in "[]" for at in _each(text, bracket))
     for number, block in enumerate(leaves.blocks):
         if block.kind == "pb":
             continue
@@ -190,6 +190,13 @@ def _pairs(text: str, leaves: Leaves, marks: list[Mark]) -> tuple[list[tuple[Spa
         lone.extend((at, True, number) for at in stack)
     pairs.sort()
     return pairs, _unmatched(sorted(lone))
+
+
+def _each(text: str, bracket: str) -> Iterator[int]:
+    at = text.find(bracket)
+    while at >= 0:
+        yield at
+        at = text.find(bracket, at + 1)
 
 
 def _brackets(text: str, span: Span) -> Iterator[int]:

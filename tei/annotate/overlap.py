@@ -73,14 +73,14 @@ def overlap(marks: Iterable[Mark], blocks: Iterable[Mark]) -> tuple[list[Mark], 
     open_: list[int] = []
     leaf, count = 0, len(leaves)
     for number, mark in enumerate(ordered):
-        if mark.kind == "sp":
+        if mark[0] == "sp":
             continue
-        start, end = mark.span
-        while leaf < count and leaves[leaf].span.end <= start:
+        start, end = mark[1]
+        while leaf < count and leaves[leaf][1][1] <= start:
             leaf += 1
-        while open_ and ordered[open_[-1]].span.end <= start:
+        while open_ and ordered[open_[-1]][1][1] <= start:
             open_.pop()
-        if not open_ and leaf < count and start < end <= leaves[leaf].span.end and leaves[leaf].span.start <= start:
+        if not open_ and leaf < count and start < end <= leaves[leaf][1][1] and leaves[leaf][1][0] <= start:
             open_.append(number)  # the common case: alone in its paragraph
             continue
         reason = _misplaced(mark, leaves[leaf] if leaf < len(leaves) else None)
@@ -140,7 +140,8 @@ def _misplaced(mark: Mark, leaf: Mark | None) -> str:
 
 
 def _key(mark: Mark) -> tuple[int, int, int, int, str]:
-    kind, (start, end), *_ = mark
+    kind = mark[0]
+    start, end = mark[1]
     return (start, -end, _OUTER.get(kind, 5), PRIORITY.get(kind, _LAST), kind)
 
 

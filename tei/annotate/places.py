@@ -116,7 +116,7 @@ def _firm(text: str, start: int, stop: int, kind: str, names: Earlier) -> Span |
             return None
     elif previous.isalnum() or (previous and previous in "-@/_.'’&"):
         return None
-    return span if names.touching(Span(start, stop)) is None else None
+    return span if names.touching(Span(start, stop) if span.start != start else span) is None else None
 
 
 def _leaves(text: str, start: int, kind: str) -> bool:

@@ -10,7 +10,7 @@ from tei.encode.elements import RECIPES, Level
 from tei.encode.endnote import Moves
 from tei.encode.nesting import Node
 from tei.encode.notation import ODD, Defaults, instruction_text, usual_inline, usual_leaf
-from tei.encode.writer import LINES, Parts, Places, attribute, escaped, joined, placed
+from tei.encode.writer import LINES, Parts, Place, Places, attribute, escaped, joined, placed
 from tei.text import Source, Span
 
 __all__ = ["Builder"]
@@ -29,7 +29,7 @@ _NOTHING: Mapping[str, str] = {}
 class Builder:
     """Writes a forest, each character of the source once, in the order of the source.
 
-    ``parts`` are the strings written so far and ``places`` the spans of the elements in them, in document order; a note
+    ``parts`` are the strings written so far and ``places`` those of the elements in them, in document order; a note
     that stands at its marker is a list of both in the place of one item. ``at`` is how far into the source everything has
     been written; the blanks and notation between it and the next leaf are compared with what the stylesheet would write,
     and an instruction is left where they differ. ``before`` is what counts as standing before the first word. ``odd``
@@ -56,8 +56,8 @@ class Builder:
         self._before_all = before
         self._plain = not any(c in source.text for c in "&<>\r")
 
-    def written(self) -> tuple[str, list[Span | None]]:
-        """Everything written so far, and the spans of its elements, in document order."""
+    def written(self) -> tuple[str, list[Place]]:
+        """Everything written so far, and the places of its elements, in document order."""
         return joined(self.parts), placed(self.places)
 
     # blocks
@@ -140,7 +140,7 @@ class Builder:
         here = self.parts, self.places
         self.parts, self.places = moved
         self.parts.pop()  # it is not empty any more
-        self.places[0] = Span(node.start, node.end)
+        self.places[0] = (node.start, node.end)
         self._note(node)
         self._end(0, "note")
         self.parts, self.places = here
@@ -196,7 +196,7 @@ class Builder:
             if prefix or child.syntax or name not in _BARE:
                 self._inline(child, kind, prefix)
             elif quick and not child.children and at < cursor:
-                places.append(Span(at, cursor))
+                places.append((at, cursor))
                 parts.append(f"{_OPEN[name]}{self._attributes(child)}>{text[at:cursor]}{_END[name]}")
             else:
                 opened = self._start(child)
@@ -251,7 +251,7 @@ class Builder:
         elif again is not None:
             target_of = attribute("target", f"#{self.moves.ids[again]}")
             self.parts.append(f'<ref type="note"{target_of}>{escaped(number)}</ref>')
-            self.places.append(Span(node.start, node.end))
+            self.places.append((node.start, node.end))
         else:
             self._words(self.text[node.start : node.end])
 
@@ -284,7 +284,7 @@ class Builder:
 
     def _start(self, node: Node) -> int:
         """Opens an element; gives back its place, for :meth:`_end`."""
-        self.places.append(Span(node.start, node.end))
+        self.places.append((node.start, node.end))
         self.parts.append(_OPEN[node.kind] + self._attributes(node))
         return len(self.parts) - 1
 

@@ -210,6 +210,7 @@ _SPOKEN: Mapping[str, tuple[str, ...]] = {
     word: tuple(tag for tag, words in _COMMON.items() if word in words)
     for word in sorted(frozenset[str]().union(*_COMMON.values()))
 }
+_FOREIGN = frozenset(word for word, tags in _SPOKEN.items() if tags != ("en",))
 _SAMPLE = 1_600  # characters that decide
 _WIDE = 1.3  # bytes a character from which the script is not the Latin
 _FEWEST = 8  # words below which nothing is evident
@@ -260,14 +261,18 @@ def _evident(sample: str) -> str:
     found = lower.split()
     if len(found) < _FEWEST:
         return UNDETERMINED
+    letters = [] if sample.isascii() else _OWN_LETTERS.findall(lower)
+    english = sum(map(_COMMON["en"].__contains__, found))
+    others = sum(map(_FOREIGN.__contains__, found)) + len(letters)  # no other language can have more
+    if english >= len(found) * _SHARES["en"] and english >= 1.5 * others and english > others:
+        return "en"
     counts = dict.fromkeys(_COMMON, 0)
     for word in found:
         if word in _SPOKEN:
             for tag in _SPOKEN[word]:
                 counts[tag] += 1
-    if not sample.isascii():
-        for letter in _OWN_LETTERS.findall(lower):
-            counts[_LETTERS[letter]] += 1
+    for letter in letters:
+        counts[_LETTERS[letter]] += 1
     (best, tag), (second, _) = sorted(((count, tag) for tag, count in counts.items()), reverse=True)[:2]
     evident = best >= len(found) * _SHARES.get(tag, _SHARE) and best >= 1.5 * second
     return tag if evident else UNDETERMINED

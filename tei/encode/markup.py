@@ -61,7 +61,7 @@ class Element:
             self.content.append(escaped(words))
 
     def write(self, level: int, parts: Parts, places: Places) -> None:
-        """Writes the element: its strings to ``parts``, the spans of all elements to ``places``; ``level`` is its depth."""
+        """Writes the element: its strings to ``parts``, where all elements stand to ``places``; ``level`` is its depth."""
         tag, content = self.tag, self.content
         start = f"<{tag}"
         for name, value in self.attrs.items():

@@ -53,15 +53,16 @@ def nest(document: Document) -> list[Node]:
         (blocks if mark.kind == "sp" else inline).append(mark)
     inline.sort(key=_order)
     leaves = _Leaves(document.source.text, inline, document.diagnostics)
-    blocks.sort(key=lambda m: (m.span.start, -m.span.end, _RANK.get(m.kind, _LEAF_RANK)))
+    blocks.sort(key=lambda m: (m[1][0], -m[1][1], _RANK.get(m[0], _LEAF_RANK)))
     forest: list[Node] = []
     open_: list[Node] = []
     for mark in blocks:
-        while open_ and open_[-1].end <= mark.span.start:
+        start, end = mark[1]
+        while open_ and open_[-1].end <= start:
             open_.pop()
         siblings = open_[-1].children if open_ else forest
-        container = mark.kind in _RANK
-        if open_ and open_[-1].end < mark.span.end:
+        container = mark[0] in _RANK
+        if open_ and open_[-1].end < end:
             document.diagnostics.append(_dropped(mark))
             if container:
                 continue
@@ -146,14 +147,16 @@ class _Leaves:
     def _inside(self, leaf: Node) -> list[Mark]:
         inline, at = self.inline, self.next
         start, end, count = leaf.start, leaf.end, len(inline)
-        while at < count and inline[at].span.start < start:
+        while at < count and inline[at][1][0] < start:
             at += 1
         first = at
-        while at < count and inline[at].span.start < end:
+        while at < count and inline[at][1][0] < end:
             at += 1
         self.next = at
+        if first == at:
+            return []
         found = list(inline[first:at])
-        late = [m for m in found if m.span.end > end]
+        late = [m for m in found if m[1][1] > end]
         if not late:
             return found
         self.diagnostics.extend(map(_dropped, late))

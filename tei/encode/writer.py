@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from tei.text import Span
-
-__all__ = ["LINES", "Parts", "Places", "attribute", "escaped", "joined", "placed"]
+__all__ = ["LINES", "Parts", "Place", "Places", "attribute", "escaped", "joined", "placed"]
 
 Parts: TypeAlias = "list[str | Parts]"
-Places: TypeAlias = "list[Span | Places | None]"
+# where in the source an element stands, from and to; None for what is not there
+Place: TypeAlias = "tuple[int, int] | None"
+Places: TypeAlias = "list[Place | Places]"
 
 # what stands before a child at a level, where blanks mean nothing: one blank a level
 LINES = ["\n" + " " * level for level in range(260)]  # deeper no document is
@@ -48,9 +48,9 @@ def joined(parts: Parts) -> str:
     return "".join([part if isinstance(part, str) else joined(part) for part in parts])
 
 
-def placed(places: Places) -> list[Span | None]:
-    """The spans of all elements, in document order."""
-    found: list[Span | None] = []
+def placed(places: Places) -> list[Place]:
+    """The places of all elements, in document order."""
+    found: list[Place] = []
     for place in places:
         if isinstance(place, list):
             found += placed(place)

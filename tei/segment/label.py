@@ -172,9 +172,10 @@ def label(text: str) -> Label | None:
     >>> tuple(label("PARTICIPANTS")), label("Hello there")
     (('participants', 0, 12, 12, False), None)
     """
-    if not "A" <= text[:1] <= "Z" and text[:1] != "[" and (text[:1].isascii() or text[:1] in _QUOTES):
+    first = text[:1]
+    if not "A" <= first <= "Z" and first != "[" and (first.isascii() or first in _QUOTES):
         return None
-    if text[:1] > "\u2fff":
+    if first > "\u2fff":
         wide = _WIDE.match(text)
         name, catalogue = _name(wide[1]) if wide else ("", False)
         return Label(name, wide.start(1), wide.end(1), wide.end(), catalogue) if wide and name else None

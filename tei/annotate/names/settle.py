@@ -96,13 +96,18 @@ class _Lower:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words: frozenset[str] | None = None
+        self._asked: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        if len(self._text) <= _LONG:
-            return f" {word} " in self._text
-        if self._words is None:  # a search through a long text for every word would take the square of its length
-            self._words = frozenset(self._text.split())
-        return word in self._words
+        if len(self._text) > _LONG:
+            if self._words is None:  # a search through a long text for every word would take the square of its length
+                self._words = frozenset(self._text.split())
+            return word in self._words
+        known = self._asked.get(word)
+        if known is None:
+            # a needle that ends in a blank is found slowly, and most are not there
+            known = self._asked[word] = word in self._text and f" {word} " in self._text
+        return known
 
 
 def _describes(made: Candidate, lower: _Lower) -> bool:
