@@ -112,10 +112,12 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
             if words in plain:
                 continue
             at, to = match.span()
-            owns = words[-2:] in _OWNED
-            if owns:
-                words = words[:-2]
-            if words.isalnum():
+            owns = False
+            single = words.isalnum()
+            if not single and words[-2:] in _OWNED:
+                owns, words = True, words[:-2]
+                single = words.isalnum()
+            if single:
                 known = kinds.get(words.lower(), 0)
                 if known & NEVER or len(words) == 1:
                     plain.add(match[0])

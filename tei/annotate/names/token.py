@@ -127,12 +127,14 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         opened, word, closed = match.groups()
         at, to = match.span(2)
-        owns = word[-2:] in _OWNED
-        if owns:
-            to -= 2
-            word = word[:-2]
-        if not word.isalpha() and ("[" in word or "." in word):
-            word = word.translate(_BRACKETS)
+        owns = False
+        if not word.isalpha():
+            owns = word[-2:] in _OWNED
+            if owns:
+                to -= 2
+                word = word[:-2]
+            if "[" in word or "." in word:
+                word = word.translate(_BRACKETS)
         low = word.lower()
         kind = KIND.get(low, 0)
         if not kind:
@@ -150,7 +152,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 found[-1] = found[-1]._replace(kind=kind)
         elif opened and low in _PAGE:
             kind = COMMON | MODIFIER
-        found.append(Token(at, to, word, kind, bool(opened), bool(closed) or text[to : to + 1] == "]", owns))
+        closes = closed is not None or text[to : to + 1] == "]"
+        found.append(Token(at, to, word, kind, opened is not None, closes, owns))
     if "M" in text[start:end]:
         _monsieur(text, found)
     return found

@@ -77,14 +77,15 @@ def place(blocks: Sequence[Mark]) -> Place:
         while stack and stack[-1][1].span.end <= start:
             stack.pop()
             changed = True
-        if block.kind in _CONTAINERS:
+        container = block.kind in _CONTAINERS
+        if container:
             number += 1
             stack.append((number, block))
             changed = True
         if changed:
             home = next((n for n, b in reversed(stack) if b.kind == "div"), -1)
             around = next((b for _, b in stack if b.kind != "div"), None)
-        if block.kind not in _CONTAINERS:
+        if not container:
             leaves.append(block)
             division.append(home)
             groups.append(around)
@@ -93,7 +94,8 @@ def place(blocks: Sequence[Mark]) -> Place:
 
 
 def _order(block: Mark) -> tuple[int, int, bool]:
-    return (block.span.start, -block.span.end, block.kind not in _CONTAINERS)
+    start, end = block.span
+    return (start, -end, block.kind not in _CONTAINERS)
 
 
 def course(text: str, where: Place, openings: Mapping[int, Opening], ends: frozenset[int] = frozenset()) -> list[Piece]:

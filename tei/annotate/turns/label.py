@@ -205,25 +205,26 @@ def _capitalised(printed: list[str]) -> bool:
 
 def colon_label(text: str, span: Span, block: int) -> Label | None:
     """The label of a paragraph that opens like ``Clifford (smiling): All right.``"""
-    reach = min(span.end, span.start + 200)
-    if text.find(":", span.start, reach) < 0 and text.find("：", span.start, reach) < 0:
+    start, end = span
+    reach = min(end, start + 200)
+    if text.find(":", start, reach) < 0 and text.find("：", start, reach) < 0:
         return None
-    found = _COLON.match(text, span.start, reach)
+    found = _COLON.match(text, start, reach)
     if found is None:
         return None
     # after a number only what must be a person is no heading: `2. Mr. MALILE (Albania):`, `1. Export-Import Bank Loan:`
-    if text[span.start].isdigit() and found["number"] and not nature(plain(found["name"])).strong:
+    if text[start].isdigit() and found["number"] and not nature(plain(found["name"])).strong:
         return None
     return _label(found, text, span, block, Style.COLON)
 
 
 def dot_label(text: str, span: Span, block: int) -> Label | None:
     """The label of a paragraph that opens like ``HAMLET. To be …`` or ``Mr. HOLIFIELD. Thank you.``"""
-    reach = min(span.end, span.start + 160)
-    near = text[span.start : min(reach, span.start + 60)]
+    start, end = span
+    near = text[start : min(end, start + 60)]
     if not ("." in near or "—" in near or "–" in near or "--" in near):
         return None
-    found = _DOT.match(text, span.start, reach)
+    found = _DOT.match(text, start, min(end, start + 160))
     return _label(found, text, span, block, Style.DOT) if found else None
 
 
