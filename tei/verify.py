@@ -34,7 +34,8 @@ def rebuild(tree: etree._Element | etree._ElementTree) -> str:
 
     Line ends are ``\\n`` where the source file used one kind throughout.
     """
-    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), _apply(tree))
+    text = _apply(tree)
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text) if "\ue000" in text else text
 
 
 def locate(tree: etree._ElementTree, element: etree._Element) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "exists", "month"]
 
@@ -48,7 +48,16 @@ _SMALL = frozenset([*(name for names in _LANGUAGES[2:] for name in names), "fevr
 
 def _alternatives(names: Iterable[str]) -> str:
     forms = {form for name in names for form in (name.capitalize(), name.upper(), *((name,) if name in _SMALL else ()))}
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    return _tree(sorted(forms))
+
+
+def _tree(forms: Sequence[str]) -> str:
+    """A pattern for these words, the longest first, that looks at each letter once."""
+    heads = {form[0]: [other[1:] for other in forms if other[:1] == form[0]] for form in forms if form}
+    branches = [head + (_tree(tails) if any(tails) else "") for head, tails in heads.items()]
+    if "" in forms:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 # after a day any language will do; before it only English, whose months are capitals

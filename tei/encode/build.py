@@ -58,7 +58,7 @@ class Builder:
 
     def written(self) -> tuple[str, list[Place]]:
         """Everything written so far, and the places of its elements, in document order."""
-        return joined(self.parts), placed(self.places)
+        return joined(self.parts, nested=bool(self._notes)), placed(self.places, nested=bool(self._notes))
 
     # blocks
 

@@ -27,6 +27,9 @@ __all__ = [
 
 # characters that XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), and the two that mark an escape
 ODD = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
+# bytes of UTF-8 that are no control character; with which the marks, U+FFFE, and surrogates (and some of Hangul) begin
+_HELD = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x100)])
+_SIGNS = (b"\xee\x80", b"\xef\xbf", b"\xed")
 _PI_ODD = re.compile("[^\t\n\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]|(?<=\\?)>")
 
 # what xslt/source.xsl writes between two blocks, and between a speaker and the speech, unless the document says otherwise
@@ -42,8 +45,10 @@ def odd_characters(text: str) -> frozenset[int]:
     >>> odd_characters("a bell \\x07\\n")
     frozenset({7})
     """
-    if text.replace("\n", "").isprintable():  # none of them is: most texts need no search
-        return frozenset()
+    if not (data := text.encode("utf-8", "surrogatepass")).translate(None, _HELD) and not any(
+        sign in data for sign in _SIGNS
+    ):
+        return frozenset()  # most texts need no search, and this is the quickest way to see it
     return frozenset(map(ord, ODD.findall(text)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 __all__ = ["LINES", "Parts", "Place", "Places", "attribute", "escaped", "joined", "placed"]
 
@@ -43,13 +43,17 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{value}"'
 
 
-def joined(parts: Parts) -> str:
-    """Everything that was written, in document order."""
+def joined(parts: Parts, *, nested: bool = True) -> str:
+    """Everything that was written, in document order; ``nested`` is false where no piece is a list of pieces."""
+    if not nested:
+        return "".join(cast("list[str]", parts))
     return "".join([part if isinstance(part, str) else joined(part) for part in parts])
 
 
-def placed(places: Places) -> list[Place]:
+def placed(places: Places, *, nested: bool = True) -> list[Place]:
     """The places of all elements, in document order."""
+    if not nested:
+        return cast("list[Place]", places)
     found: list[Place] = []
     for place in places:
         if isinstance(place, list):

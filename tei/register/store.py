@@ -17,7 +17,7 @@ class Register:
     Made once, read by many documents: nothing changes it after it is built.
     """
 
-    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_words", "astray", "entries", "name")
+    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_words", "astray", "entries", "ids", "name")
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
@@ -25,6 +25,7 @@ class Register:
         # entry id → where its ``see …`` leads instead of to one person
         self.astray: dict[str, str] = {}
         self._by_id = {entry.id: entry for entry in self.entries}
+        self.ids = frozenset(self._by_id)
         # the pairs are keys, in the order of the register: a list would be searched at each entry of a common name
         self._families: dict[str, dict[tuple[Entry, Name], None]] = {}
         self._phrases: dict[tuple[str, ...], list[tuple[Entry, Name]]] = {}

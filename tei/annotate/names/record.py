@@ -56,7 +56,7 @@ def record(
     ids: dict[Group, str] = {}
     taken = {person.id for person in document.people}
     if register is not None:
-        taken.update(entry.id for entry in register)
+        taken |= register.ids
     for who, forms in found.items():
         entry = who.entry
         if entry is None:
