@@ -235,6 +235,36 @@ class TestStyles:
         document = made("Pan [Zili]: Good.\n\nKim: Thank you.\n\nPan: I agree.\n\nKim: We do.", "Conversation")
         assert speakers(document)[0] == "Pan [Zili]:"
 
+    def test_an_office_is_called_by_its_holder_in_brackets(self) -> None:
+        document = made(
+            "Mr. Ridley: Will he go?\n\nThe Minister of State (Mr. McNeil): I will.\n\nMr. Ridley: When?\n\n"
+            "Hon. Members: Oh!\n\nMr. McNeil: I cannot say.",
+            "Oral Answers",
+        )
+        assert [who for who, _ in shown(document)] == ["#ridley", "#mcneil", "#ridley", "#hon-members", "#mcneil"]
+        assert speakers(document)[1] == "The Minister of State (Mr. McNeil):"
+        assert [p.name for p in document.people if p.group][:1] == ["Hon. Members"]
+
+    @pytest.mark.parametrize(
+        ("title", "whose"),
+        [
+            ("Telephone Conversation Between President Nixon and Henry Kissinger", "#richard-nixon"),
+            ("Telephone Conversation Between Richard Nixon and Henry Kissinger", "#p"),
+        ],
+    )
+    def test_the_letter_of_a_president_whom_the_title_names(self, title: str, whose: str) -> None:
+        document = made(
+            "K: Hello?\n\nP: How are you?\n\nK: I am fine, and you?\n\nP: I saw it. We go.",
+            title,
+            people={"richard-nixon": "Richard Nixon", "henry-kissinger": "Henry Kissinger"},
+            names={
+                "Richard Nixon": "richard-nixon",
+                "President Nixon": "richard-nixon",
+                "Henry Kissinger": "henry-kissinger",
+            },
+        )
+        assert [who for who, _ in shown(document)] == ["#henry-kissinger", whose] * 2
+
     def test_a_short_form_that_the_label_announces(self) -> None:
         document = made(
             "McNamara [hereafter McN]: I go.\n\nJohnson [hereafter LBJ]: Right.\n\nMcN: Why?\n\nLBJ: Yup.",
@@ -293,6 +323,7 @@ class TestNotSpeakers:
             ("Voice 2", Nature.VOICE),
             ("Several Voices", Nature.CROWD),
             ("ALL", Nature.CROWD),
+            ("Several Hon. Members", Nature.CROWD),
             ("General Principles", Nature.NAME),
             ("Secretary's Comment", Nature.NONE),
             ("State Department", Nature.NONE),

@@ -38,7 +38,8 @@ _IN_PLACE = frozenset("of the de la le am an der den via aboard on off near and 
 # words of titles: `Notes on the Cabinet Meeting, 3 April 1951` is no place
 _RECORDS = frozenset(
     "meeting meetings notes conversation memorandum conference minutes record records letter talks discussion session report summary "
-    "interview telegram statement transcript briefing speech address agreement protocol notice circular despatch".split()
+    "answers debate debates questions proceedings sitting hearing hearings interview telegram statement transcript briefing speech "
+    "address agreement protocol notice circular despatch".split()
 )
 _IN_TIME = frozenset(
     "a p m am pm z noon midnight morning afternoon evening about approximately ca circa to and from until at local time hours hrs "

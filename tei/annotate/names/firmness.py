@@ -31,6 +31,8 @@ _DAY = re.compile(r",?\s\d")
 _ROMAN = frozenset(("II", "III", "IV"))
 # Russian letters that take two: `Yu. V. Andropov`
 _TWO_LETTERS = frozenset(("Yu", "Ya", "Ye", "Kh", "Zh", "Ts"))
+# of a parliament, `Hon.` before them
+_OF_THE_HOUSE = frozenset(("member", "members", "gentleman", "gentlemen", "lady", "ladies", "friend", "friends"))
 # initials of states and bodies, not of people
 _NO_INITIALS = frozenset(["US", "UN", "UK", "USSR", "UAR", "DC", "USA", "EEC", "NATO", "PM", "AM", "GMT"])
 
@@ -60,6 +62,8 @@ def make(text: str, run: list[Token], at: int, first: int, last: int, opened: in
     if opened >= 0 and run[last - 1].closes and run[opened].opens:
         end += 1
     titles = [t.plain.lower() for t in run[at:first]]
+    if titles[-1:] == ["hon"] and words[:1] and words[0].lower() in _OF_THE_HOUSE:
+        return None
     title = " ".join(titles)
     titled = first > at
     if titled and not run[at].opens and not DESCRIBING.isdisjoint(titles[:-1]):

@@ -71,7 +71,7 @@ def _others(text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[
     labels, natures = dict(speakers.labels), dict(speakers.natures)
     for find in (_colons, _dots):
         found = [x for x in find(text, left, leaves) if not x.bare and not _PRESENTS.match(text, x.whole.end)]
-        kinds = [nature(plain(text[x.name.start : x.name.end])) for x in found]
+        kinds = [nature(plain(text[x.called.start : x.called.end])) for x in found]
         asked = all(kinds.count(kind) > 1 for kind in _PAIR)
         for label, kind in zip(found, kinds, strict=True):
             if label.block not in labels and (
@@ -95,7 +95,7 @@ def _dots(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) 
         label = dot_label(text, leaf.span, n)
         if label is None or not label.key:
             continue
-        printed = text[label.name.start : label.name.end]
+        printed = text[label.called.start : label.called.end]
         last = printed.split()[-1]
         if len(printed) == 1:
             letters.add(printed)
@@ -136,7 +136,7 @@ class _Bench:
             return
         kind = self.natures.get(key)
         if kind is None:
-            kind = nature(plain(self.text[label.name.start : label.name.end]))
+            kind = nature(plain(self.text[label.called.start : label.called.end]))
             if kind in _PAIR and not self._paired():
                 kind = Nature.NONE
             self.natures[key] = kind
@@ -171,7 +171,7 @@ class _Bench:
     def _formal(self, key: str) -> bool:
         """Whether a label is one of a verbatim record: ``Mr. LODGE (United States): …``, ``Senator CHURCH. …``"""
         label = next(x for x in self.labels if x.key == key)
-        printed = self.text[label.name.start : label.name.end].split()
+        printed = self.text[label.called.start : label.called.end].split()
         return len(printed) > 1 and len(printed[-1]) > 2 and printed[-1].isupper() and not printed[0].isupper()
 
     def _density(self, labels: list[Label]) -> float:

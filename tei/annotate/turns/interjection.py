@@ -50,14 +50,14 @@ def _label(text: str, span: Span, number: int, speakers: Speakers, cast: Cast) -
     label = colon_label(text, span, number)
     if label is None or label.bare:
         return None
-    kind = nature(plain(text[label.name.start : label.name.end]))
+    kind = nature(plain(text[label.called.start : label.called.end]))
     if kind is Nature.NONE:
         return None
     return label if kind.strong or speakers.known(label.key) or cast.knows(label) else None
 
 
 def _who(label: Label, text: str, cast: Cast) -> str:
-    return cast.who(label, nature(plain(text[label.name.start : label.name.end])))
+    return cast.who(label, nature(plain(text[label.called.start : label.called.end])))
 
 
 def _closing(text: str, where: Place, number: int) -> int | None:

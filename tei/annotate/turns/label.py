@@ -13,6 +13,7 @@ from tei.annotate.turns.vocabulary import (
     CROWD,
     HEADINGS,
     HONORIFICS,
+    HOUSE,
     OFFICES,
     OFFICES_AFTER,
     OPENERS,
@@ -64,6 +65,7 @@ class Label:
     """A label: ``name`` as printed, with its brackets; ``whole`` from the block's start to the end of the
     notation.
 
+    ``called`` are the words of it that name somebody: in ``The Minister of State (Mr. McNeil)`` the parenthesis, else all.
     ``delivery`` is the parenthesis after the name (``bracketed``: a bracket), ``separator`` the colon or dot (empty at the end where
     there is none), ``block`` the number of the paragraph, ``bare`` whether nothing follows in it.
     """
@@ -77,6 +79,12 @@ class Label:
     delivery: Span | None = None
     bare: bool = False
     bracketed: bool = False
+    holder: Span | None = None
+
+    @property
+    def called(self) -> Span:
+        """Where the words stand that name somebody: the holder of an office, else the whole name."""
+        return self.holder or self.name
 
 
 _TIME = r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s{1,3})?"
@@ -98,6 +106,10 @@ _DOT = re.compile(
 )
 _LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
+# who holds the office before it
+_HOLDER = re.compile(
+    rf"\s?\((?P<holder>(?:{'|'.join(sorted(w.title() for w in HONORIFICS if w.isascii()))})\.?\s[^()\n]{{2,50}})\)"
+)
 _SPLIT = re.compile(r"[\s,]+")
 _STRIP = ".,;'’‘\"“”-–—"
 _INITIALS = re.compile(r"(?:[A-ZА-Я]\.?){1,4}|Mc[A-Z][a-z]?|Mac[A-Z]|[A-Z][a-z][A-Z]")
@@ -142,7 +154,7 @@ def nature(name: str) -> Nature:
         return _single(first, printed[0])
     if first in OPENERS and not (first in CROWD or last in VOICES):
         return Nature.NONE
-    if all(w in CROWD or w in VOICES or w.isdigit() or w in PARTICLES for w in low):
+    if all(w in CROWD or w in VOICES or w in HOUSE or w.isdigit() or w in PARTICLES for w in low):
         return Nature.CROWD if last in CROWD or (first in CROWD and last.endswith("s")) else Nature.VOICE
     if all(w in HEADINGS or w in AGENCIES or w in PARTICLES for w in low):
         return Nature.NONE
@@ -246,6 +258,16 @@ def _key(printed: str) -> str:
 def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style) -> Label:
     name = Span(*found.span("name"))
     end = found.end()
+    if found["delivery"] and nature(plain(found["name"])) is not Nature.PERSON:
+        held = _HOLDER.fullmatch(text, *found.span("delivery"))
+        if held:
+            holder = Span(*held.span("holder"))
+            key = _key(text[holder.start : holder.end])
+            separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
+            name = Span(name.start, held.end())
+            return Label(
+                block, style, key, name, Span(span.start, end), separator, None, end >= span.end, holder=holder
+            )
     separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
     delivery = None
     if found["delivery"]:

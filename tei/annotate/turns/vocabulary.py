@@ -11,6 +11,7 @@ __all__ = [
     "HEADINGS",
     "HINT",
     "HONORIFICS",
+    "HOUSE",
     "LABELS",
     "OFFICES",
     "OFFICES_AFTER",
@@ -74,6 +75,8 @@ QUALIFIERS = _words(
 
 # Several people at once.
 CROWD = _words("all both everyone everybody voices chorus crowd audience several many members delegates tous alle все")
+# what goes with them in a parliament: `Several Hon. Members`
+HOUSE = _words("hon honourable honorable noble opposition government an")
 VOICES = _words(
     "voice voices speaker man woman boy girl male female unidentified unknown participant person guest member"
 )

@@ -64,13 +64,13 @@ class Cast:
         """Whether the document shows that a label is a person: a name is marked in it, or fits someone."""
         if label.key in self._aliases or label.key in self._announced:
             return True
-        return any(self._covers(label, n) for n in self.within(label.name)) or bool(
+        return any(self._covers(label, n) for n in self.within(label.called)) or bool(
             self._by_name(self._core(label.key))
         )
 
     def _covers(self, label: Label, name: tuple[int, int, str]) -> bool:
         """Whether a name and titles are all that a label holds."""
-        rest = self.text[label.name.start : name[0]] + " " + self.text[name[1] : label.name.end]
+        rest = self.text[label.called.start : name[0]] + " " + self.text[name[1] : label.called.end]
         return all(w in _TITLES or w in PARTICLES for w in words(plain(rest)))
 
     def alias(self, label: Label) -> None:
@@ -83,7 +83,7 @@ class Cast:
     def who(self, label: Label, kind: Nature) -> str:
         """The id of the person that a label means, ``""`` where the document leaves it open."""
         key = self._aliases.get(label.key, label.key)
-        marked = {n[2] for n in self.within(label.name) if n[2] and self._covers(label, n)}
+        marked = {n[2] for n in self.within(label.called) if n[2] and self._covers(label, n)}
         if len(marked) == 1:
             found = marked.pop()
             self._resolved.setdefault(key, found)
@@ -93,13 +93,15 @@ class Cast:
         return self._resolved[key]
 
     def _resolve(self, key: str, label: Label, kind: Nature) -> str:
-        printed = plain(self.text[label.name.start : label.name.end])
+        printed = plain(self.text[label.called.start : label.called.end])
         if kind is Nature.CROWD:
             return self._add(printed, group=True)
         core = self._core(key)
         candidates = self._by_name(core) if core else self._by_office(key)
         if not candidates and kind is Nature.INITIALS and key == label.key:
-            candidates = self._by_initials(printed)
+            candidates = self._by_initials(printed) or (
+                self._by_office("president") if printed.strip(".") == "P" else []
+            )
         if len(candidates) > 1:
             for whole in (True, False):
                 candidates = [c for c in candidates if self._in_front(c, whole=whole)] or candidates
