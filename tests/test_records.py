@@ -277,7 +277,7 @@ Mr. McNeil: No, Sir.
 
 def test_a_debate_in_which_most_speak_once() -> None:
     found = turns(encoded(HANSARD))
-    assert [who for who, _ in found] == ["mcneil", "eden", "gallacher", "members", "churchill", "mcneil"]
+    assert [who for who, _ in found] == ["mcneil", "eden", "gallacher", "hon-members", "churchill", "mcneil"]
 
 
 COUNCIL = """1108th MEETING

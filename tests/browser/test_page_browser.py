@@ -79,7 +79,7 @@ def test_a_name_leads_to_the_index_and_from_mention_to_mention(shown: Show) -> N
     page = shown("seed", width=1600)
     page.locator("main a.person[href='#pan-zili']").first.click()
     entry = page.locator("li#pan-zili")
-    assert entry.locator("details").get_attribute("open") is not None
+    entry.locator("details[open]").wait_for()  # the browser tells of a new fragment in its own time
     steps = entry.locator(".steps button")
     steps.nth(1).click()
     assert page.locator(".here").count() == 1
