@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 from xml.parsers import expat
@@ -27,6 +28,12 @@ _NOT_ITS_ENCODING = "the bytes are not in the encoding that the file declares"
 _SAVE_AS_UTF_8 = "save it as UTF-8, or correct the XML declaration"
 # two or four bytes a character are declared, in one byte a character
 _WIDE = re.compile(rb"<\?xml[^>]{0,80}?encoding\s*=\s*[\"'](?:utf-?16|utf-?32|ucs)", re.I)
+# what could bring entities or files with it, and a file in which that would stand so
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_ONE_BYTE = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:<\?xml(?![^>]*?encoding)|<\?xml[^>]*?encoding\s*=\s*[\"'](?:utf-8|us-ascii|iso-8859-1)[\"']|\s*<[^?\0])",
+    re.I,
+)
 # what libxml2 says → what an archivist can act on; the groups of the first go into the second
 _MESSAGES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), message, hint)
@@ -139,16 +146,12 @@ def parse_xml(source: str | Path | bytes, *, name: str = "") -> etree._ElementTr
         raise LimitError(f"larger than {MAX_SIZE // 2**20} MB, the limit for XML", path=name)
     if not data.strip():
         raise InputError("the file is empty", path=name, hint="give an XML document")
+    if not _DECLARES.search(data) and _ONE_BYTE.match(data):
+        with suppress(etree.XMLSyntaxError):  # what is wrong with it, and where, is said below
+            return etree.fromstring(data, _parser(huge=False), base_url=name).getroottree()
     # libxml2 keeps its own limits (depth, expansion, 10 MB a text) for what was not checked to its end
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=_harmless(data, name),
-        collect_ids=False,
-    )
     try:
-        tree = etree.fromstring(data, parser, base_url=name).getroottree()
+        tree = etree.fromstring(data, _parser(huge=_harmless(data, name)), base_url=name).getroottree()
     except etree.XMLSyntaxError as error:
         raise _plain(error, name, data) from error
     subset: Any = tree.docinfo.internalDTD
@@ -156,6 +159,10 @@ def parse_xml(source: str | Path | bytes, *, name: str = "") -> etree._ElementTr
     if entity is not None:  # in an encoding that only libxml2 reads
         raise _declared(entity.name or "", name, 0, 0)
     return tree
+
+
+def _parser(*, huge: bool) -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=huge, collect_ids=False)
 
 
 def xml_bytes(path: str | Path) -> bytes:

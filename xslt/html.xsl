@@ -16,8 +16,9 @@
 
      Notes and mentions have ids and numbers from tei/render/anchor.py. Ids that the page makes itself have a colon
      (page:text, ref:n1): no xml:id can have one.
-     An element without a template is shown by its content. Patterns have no predicates on elements that may be many:
-     for each of them the processor counts siblings, which takes the square of their number. -->
+     An element without a template is shown by its content. Patterns, those of keys too, have no predicates on elements that may be
+     many, and so has what begins with two slashes: for each of them the processor counts siblings, or compares it with all that it
+     found before, which takes the square of their number. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
   <xsl:include href="html/header.xsl"/>
@@ -54,6 +55,10 @@
   </xsl:param>
   <xsl:param name="css"/>
   <xsl:param name="tei"/>
+  <!-- from tei/render/survey.py: the ids in the page; "yes" where a paragraph holds a block, or a name a link -->
+  <xsl:param name="targets"/>
+  <xsl:param name="blocks-within" select="'yes'"/>
+  <xsl:param name="links-within" select="'yes'"/>
   <!-- from tei/render/citation.py -->
   <xsl:param name="citation"/>
   <xsl:param name="key"/>
@@ -62,7 +67,7 @@
   <xsl:param name="csl"/>
   <xsl:param name="jsonld"/>
 
-  <xsl:key name="id" match="*" use="@xml:id"/>
+  <xsl:key name="id" match="tei:teiHeader//* | tei:standOff//*" use="@xml:id"/>
 
   <xsl:variable name="header" select="/tei:TEI/tei:teiHeader"/>
   <xsl:variable name="file" select="$header/tei:fileDesc"/>
@@ -100,7 +105,7 @@
     <xsl:call-template name="record"/>
     <xsl:call-template name="tools"/>
     <main id="page:text" tabindex="-1">
-      <xsl:apply-templates select="*[not(self::tei:teiHeader or self::tei:standOff or self::tei:facsimile)]"/>
+      <xsl:apply-templates select="*[not(self::tei:teiHeader or self::tei:standOff or self::tei:facsimile or self::met)]"/>
       <xsl:call-template name="endnotes"/>
     </main>
     <div class="side">

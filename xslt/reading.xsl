@@ -76,7 +76,7 @@
 
   <!-- what points at an element, and its language -->
   <xsl:template name="place">
-    <xsl:if test="@xml:id"><xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute></xsl:if>
+    <xsl:copy-of select="@id"/>
     <xsl:if test="@xml:lang"><xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

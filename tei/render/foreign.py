@@ -22,7 +22,7 @@ from tei.errors import InputError, LimitError, ResourceError, TeiError
 from tei.parse import parse_xml
 from tei.render.extra import extra_missing
 
-__all__ = ["MAX_SECONDS", "Made", "run", "stands_on"]
+__all__ = ["MAX_SECONDS", "Made", "run"]
 
 MAX_SECONDS = 120
 _XSL = "http://www.w3.org/1999/XSL/Transform"
@@ -93,14 +93,6 @@ def run(
         raise kind(error["message"], path=error["path"], line=error["line"], hint=error["hint"])
     said = told["messages"] or [line for line in done.stderr.decode("utf-8", "replace").splitlines() if line.strip()]
     return Made(data, _reading(data), _page(data), tuple(said))
-
-
-def stands_on(path: Path, name: str) -> bool:
-    """Whether a stylesheet imports one of this toolkit's (``tei:html.xsl``) and so takes what that takes."""
-    try:
-        return f"tei:{name}".encode() in path.read_bytes()
-    except OSError:
-        return False  # run() says what is wrong with it
 
 
 def _reading(data: bytes) -> etree._ElementTree | None:

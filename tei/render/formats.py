@@ -13,9 +13,9 @@ class Format:
     """An output format.
 
     ``stylesheet`` is its stylesheet in ``xslt/``; ``finish`` the module of ``tei.render`` whose ``finish`` makes bytes of
-    what that gives, where there is more to do than to serialise it; ``facts`` the one whose ``facts`` gives the stylesheet
-    parameters that it cannot work out itself; ``extra`` what has to be installed for it; ``params`` what its stylesheet is
-    given where nobody says otherwise.
+    what that gives, where there is more to do than to serialise it; ``facts`` those whose ``facts`` give the stylesheet
+    parameters that it cannot work out itself; ``linked`` whether links lead to each mention, paragraph and turn; ``extra``
+    what has to be installed for it; ``params`` what its stylesheet is given where nobody says otherwise.
     """
 
     stylesheet: str
@@ -24,7 +24,8 @@ class Format:
     title: str
     finish: str = ""
     extra: str = ""
-    facts: str = ""
+    facts: tuple[str, ...] = ()
+    linked: bool = False
     params: tuple[tuple[str, str], ...] = ()
 
 
@@ -32,13 +33,15 @@ _DATA = (("heads", "keep"),)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("html.xsl", ".html", "text/html", "one self-contained page", "page", facts="citation"),
+    "html": Format(
+        "html.xsl", ".html", "text/html", "one self-contained page", "page", facts=("survey", "citation"), linked=True
+    ),
     "text": Format("text.xsl", ".txt", "text/plain", "plain text for reading"),
     "source": Format("source.xsl", ".source.txt", "text/plain", "the transcript again", "source"),
     "markdown": Format("markdown.xsl", ".md", "text/markdown", "Markdown"),
     "latex": Format("latex.xsl", ".tex", "application/x-tex", "LaTeX"),
     "epub": Format("reading.xsl", ".epub", "application/epub+zip", "EPUB 3", "epub"),
-    "pdf": Format("html.xsl", ".pdf", "application/pdf", "PDF of the page", "pdf", "pdf"),
+    "pdf": Format("html.xsl", ".pdf", "application/pdf", "PDF of the page", "pdf", "pdf", ("survey",)),
     "docx": Format("reading.xsl", ".docx", _WORD, "Word", "docx", "docx"),
     "json": Format("reading.xsl", ".json", "application/json", "paragraphs, turns, mentions", "record", params=_DATA),
     "csv": Format("reading.xsl", ".csv", "text/csv", "a row a turn, mention or redaction", "rows", params=_DATA),

@@ -30,30 +30,30 @@ _PARENTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _selves(names: tuple[str, ...]) -> str:
-    return " or ".join(f"self::{name}" for name in names)
+_NESTED: Any = etree.XPath("boolean(descendant::a//a)")
 
 
-_WRONG: Any = etree.XPath(
-    " or ".join(
-        [
-            f".//*[{_selves((*_INLINE, *_THROUGH))}]/*[{_selves(_BLOCKS)}]",
-            f".//*[{_selves(_HEADINGS)}]//*[{_selves((*_BLOCKS, *_PARTS))}]",
-            *(
-                f".//{name}/node()[not({_selves(of)} or self::text()[not(normalize-space())])]"
-                for name, of in _HOLDS.items()
-            ),
-            *(f".//{name}[not({' or '.join(f'parent::{p}' for p in of)})]" for name, of in _PARENTS.items()),
-            ".//a//a",
-        ]
-    )
-)
+def _wrong(body: etree._Element) -> bool:
+    """Whether anything is where a parser of HTML would not leave it; looks from what is rare at what is around it."""
+    for element in body.iter(*_BLOCKS, *_PARTS):
+        tag, parent = element.tag, element.getparent()
+        around = None if parent is None else parent.tag
+        if around in _INLINE or around in _THROUGH or around not in _PARENTS.get(str(tag), (around,)):
+            return True
+        if tag in _HEADINGS and next(element.iterdescendants(*_BLOCKS, *_PARTS), None) is not None:
+            return True
+        parts = _HOLDS.get(str(tag))
+        if parts and (
+            (element.text or "").strip() or any(e.tag not in parts or (e.tail or "").strip() for e in element)
+        ):
+            return True
+    return bool(_NESTED(body))
 
 
 def settle(root: etree._Element) -> None:
     """Renames and wraps what a parser of HTML would move; a page without such is left as it is."""
     body = next(root.iter("body"), None)
-    if body is None or not _WRONG(body):
+    if body is None or not _wrong(body):
         return
     for heading in [*body.iter(*_HEADINGS)]:
         for element in [*heading.iterdescendants(*_BLOCKS, *_PARTS)]:

@@ -11,9 +11,9 @@ from hashlib import sha256
 
 from lxml import etree
 
-from tei.render.index import fill
 from tei.render.nesting import settle
 from tei.render.timeline import draw
+from tei.render.voice import colour, names, turns
 
 __all__ = ["finish", "serialized"]
 
@@ -31,8 +31,9 @@ def serialized(made: etree._ElementTree) -> bytes:
 def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
     """The bytes of the page; nothing runs in it but the script that it was made with."""
     root = made.getroot()
-    fill(root)
-    draw(root)
+    found, listed = turns(root), names(root)
+    colour(root, found, listed)
+    draw(root, found, listed)
     settle(root)
     policy = next((m for m in root.iter("meta") if m.get("http-equiv") == "Content-Security-Policy"), None)
     if policy is not None:

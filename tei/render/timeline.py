@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
+
+from tei.render.voice import Turn
 
 __all__ = ["draw"]
 
@@ -15,20 +17,16 @@ _WIDTH, _HEIGHT = 1_000, 10  # of a row's own measure
 _GAP = 1.5  # between two bars of one row
 
 
-class _Turn(NamedTuple):
-    ident: str
-    who: str
-    start: int
-    length: int
+def draw(root: etree._Element, found: Sequence[Turn], names: Mapping[str, str]) -> None:
+    """Fills ``<nav class="timeline">`` of a page, or takes it out where there is no conversation to show.
 
-
-def draw(root: etree._Element) -> None:
-    """Fills ``<nav class="timeline">`` of a page, or takes it out where there is no conversation to show."""
+    ``names`` are those of the voices, by their id.
+    """
     place = next((e for e in root.iter("nav") if e.get("class") == "timeline"), None)
-    main = next(root.iter("main"), None)
-    if place is None or main is None:
+    if place is None:
         return
-    turns, whole = _turns(main)
+    whole = max(found[-1].start + found[-1].length, 1) if found else 1
+    turns = [turn for turn in found if turn.who and turn.ident]
     words: Counter[str] = Counter()
     for turn in turns:
         words[turn.who] += turn.length
@@ -37,7 +35,6 @@ def draw(root: etree._Element) -> None:
         if around is not None:
             around.remove(place)
         return
-    names = _names(root)
     most = sorted(words, key=lambda who: (-words[who], who))
     shown = set(most if len(most) <= _VOICES + 1 else most[:_VOICES])
     rows = list(dict.fromkeys(turn.who for turn in turns if turn.who in shown))
@@ -47,34 +44,7 @@ def draw(root: etree._Element) -> None:
         _row(place, who, names.get(who, who) if who else str(others), of_row, whole)
 
 
-def _turns(main: etree._Element) -> tuple[list[_Turn], int]:
-    """The turns of a page that say who speaks, measured in characters."""
-    found: list[_Turn] = []
-    at = 0
-    for element in main.iter("div"):
-        if "turn" not in (element.get("class") or "").split():
-            continue
-        length = sum(map(len, map(str, element.itertext(etree.Element))))
-        who, ident = element.get("data-who"), element.get("id")
-        if who and ident:
-            found.append(_Turn(ident, who, at, length))
-        at += length
-    return found, max(at, 1)
-
-
-def _names(root: etree._Element) -> dict[str, str]:
-    """Id of an entry in the index → the name in it."""
-    found = {}
-    for index in root.iter("nav"):
-        if index.get("class") == "index":
-            for entry in index.iter("li"):
-                name = next((e for e in entry.iter("span") if e.get("class") == "name"), None)
-                if name is not None and entry.get("id"):
-                    found[str(entry.get("id"))] = "".join(map(str, name.itertext()))
-    return found
-
-
-def _row(place: etree._Element, who: str, name: str, turns: list[_Turn], whole: int) -> None:
+def _row(place: etree._Element, who: str, name: str, turns: Sequence[Turn], whole: int) -> None:
     row = etree.SubElement(place, "div", {"class": "voice"} | ({"data-who": who} if who else {}))
     label = etree.SubElement(
         row, "a" if who else "span", {"class": "name"} | ({"href": f"#{turns[0].ident}"} if who else {})

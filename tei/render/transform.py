@@ -85,14 +85,16 @@ def rendition(
         **{k: v for k, v in (("title", title), ("lang", lang), ("css", css)) if v is not None},
     }
     tree, found = prepare(document)
-    anchor(tree.getroot(), mark=":" if xslt is None else ".-.", every=bool(row.facts))
     path = "" if isinstance(document, bytes | etree._ElementTree) else str(document)
+    known: Mapping[str, str] = {}
+    if xslt is None or _stands_on(Path(xslt), row.stylesheet):
+        anchor(tree.getroot(), every=row.linked)
+        known = _facts(row, tree, given)
     if xslt is None:
-        made = _apply(row.stylesheet, tree, {**_facts(row, tree, given), **given})
+        made = _apply(row.stylesheet, tree, {**known, **given})
     else:
-        from tei.render.foreign import run, stands_on
+        from tei.render.foreign import run
 
-        known = _facts(row, tree, given) if stands_on(Path(xslt), row.stylesheet) else {}
         own = run(Path(xslt), tree, {**known, **given}, reads=reads)
         middle = own.page if row.stylesheet == "html.xsl" else own.reading
         if middle is None or not row.finish:
@@ -116,10 +118,18 @@ def _apply(name: str, tree: etree._ElementTree, params: Mapping[str, str]) -> An
         raise TeiError(f"the stylesheet failed: {error}", path=name) from error
 
 
+def _stands_on(path: Path, name: str) -> bool:
+    """Whether a stylesheet imports one of this toolkit's (``tei:html.xsl``) and so takes what that takes."""
+    try:
+        return f"tei:{name}".encode() in path.read_bytes()
+    except OSError:
+        return False  # the run says what is wrong with it
+
+
 def _facts(row: Format, tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
-    if not row.facts:
-        return {}
-    found: Mapping[str, str] = import_module(f"tei.render.{row.facts}").facts(tree, given)
+    found: dict[str, str] = {}
+    for name in row.facts:
+        found |= import_module(f"tei.render.{name}").facts(tree, given)
     return found
 
 

@@ -6,33 +6,44 @@
   <xsl:variable name="ours" select="/tei:TEI/tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident = 'tei-toolkit']"/>
 
   <xsl:template match="tei:supplied | tei:ex | tei:gap | tei:vocal | tei:kinesic | tei:incident | tei:unclear | tei:note | tei:corr" name="bracket">
-    <xsl:variable name="tag">
-      <xsl:choose>
-        <!-- between blocks it is one -->
-        <xsl:when test="parent::tei:body or parent::tei:div or parent::tei:sp or parent::tei:u or parent::tei:front or parent::tei:back
-                        or tei:p or tei:list">div</xsl:when>
-        <xsl:otherwise>span</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
+    <xsl:choose>
+      <!-- between blocks it is one -->
+      <xsl:when test="parent::tei:body or parent::tei:div or parent::tei:sp or parent::tei:u or parent::tei:front or parent::tei:back
+                      or tei:p or tei:list">
+        <div class="editor {local-name()}"><xsl:call-template name="bracketed"/></div>
+      </xsl:when>
+      <xsl:otherwise><span class="editor {local-name()}"><xsl:call-template name="bracketed"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="bracketed">
     <!-- a stage direction is the author's: it has brackets where the source has them -->
     <xsl:variable name="bare" select="self::tei:stage and (not($ours) or processing-instruction('src-open')[. = '||'])"/>
-    <xsl:element name="{$tag}">
-      <xsl:attribute name="class"><xsl:if test="not(self::tei:stage)">editor </xsl:if><xsl:value-of select="local-name()"/></xsl:attribute>
-      <xsl:call-template name="meaning"/>
-      <xsl:call-template name="place"/>
-      <xsl:if test="not($bare)"><span class="sign">[</span></xsl:if>
-      <xsl:choose>
-        <!-- line ends between the parts of a gap are no text -->
-        <xsl:when test="tei:desc"><xsl:apply-templates select="* | text()[normalize-space()]"/></xsl:when>
-        <xsl:when test="self::tei:gap and not(normalize-space())">…</xsl:when>
-        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-      </xsl:choose>
-      <!-- the mark of doubt went with the brackets -->
-      <xsl:if test="(self::tei:unclear or self::tei:supplied[@cert = 'low'])
-                    and substring(normalize-space(), string-length(normalize-space())) != '?'">?</xsl:if>
-      <xsl:if test="not($bare)"><span class="sign">]</span></xsl:if>
-    </xsl:element>
+    <xsl:if test="self::tei:stage"><xsl:attribute name="class">stage</xsl:attribute></xsl:if>
+    <xsl:choose>
+      <xsl:when test="self::tei:supplied and @reason = 'subaudible' and not(@cert) and (not(@resp) or @resp = $usual)">
+        <xsl:attribute name="title"><xsl:value-of select="$of-subaudible"/><xsl:if test="@resp"><xsl:value-of select="$of-usual"/></xsl:if></xsl:attribute>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="meaning"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="place"/>
+    <xsl:if test="not($bare)"><span class="sign">[</span></xsl:if>
+    <xsl:choose>
+      <!-- line ends between the parts of a gap are no text -->
+      <xsl:when test="tei:desc"><xsl:apply-templates select="* | text()[normalize-space()]"/></xsl:when>
+      <xsl:when test="self::tei:gap and not(normalize-space())">…</xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+    <!-- the mark of doubt went with the brackets -->
+    <xsl:if test="(self::tei:unclear or self::tei:supplied[@cert = 'low'])
+                  and substring(normalize-space(), string-length(normalize-space())) != '?'">?</xsl:if>
+    <xsl:if test="not($bare)"><span class="sign">]</span></xsl:if>
   </xsl:template>
+  <!-- who put in the first bracket put in most: said once -->
+  <xsl:variable name="usual" select="string(/tei:TEI/tei:text//tei:supplied/@resp)"/>
+  <xsl:variable name="of-usual">
+    <xsl:variable name="by"><xsl:call-template name="responsible"><xsl:with-param name="ids" select="$usual"/></xsl:call-template></xsl:variable>
+    <xsl:if test="string($by)"><xsl:value-of select="concat('; ', $by)"/></xsl:if>
+  </xsl:variable>
   <xsl:template match="tei:stage">
     <xsl:choose>
       <xsl:when test="not(@type = 'delivery')"><xsl:call-template name="bracket"/></xsl:when>

@@ -5,7 +5,7 @@
 
   <xsl:template match="tei:text | tei:body | tei:group">
     <xsl:choose>
-      <xsl:when test="@xml:id or @xml:lang"><div><xsl:call-template name="place"/><xsl:apply-templates/></div></xsl:when>
+      <xsl:when test="@id or @xml:lang"><div><xsl:call-template name="place"/><xsl:apply-templates/></div></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -20,57 +20,42 @@
                               or ancestor::tei:salute or ancestor::tei:signed or ancestor::tei:speaker or ancestor::tei:stage or ancestor::tei:titlePage)">
         <div class="block"><xsl:call-template name="place"/><xsl:apply-templates/></div>
       </xsl:when>
-      <xsl:when test="@xml:id or @xml:lang"><span><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
+      <xsl:when test="@id or @xml:lang"><span><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <!-- for an index that a program would make: no words of the text -->
   <xsl:template match="tei:index"/>
 
+  <!-- Where a name is met is read off its id by people.xsl. -->
   <xsl:template match="tei:persName">
     <xsl:variable name="person" select="key('person', @ref)"/>
     <xsl:choose>
+      <xsl:when test="not($person)"><span class="person"><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
       <!-- a link in a link would end the outer one -->
-      <xsl:when test="$person and not(ancestor::tei:persName or ancestor::tei:ref or .//tei:ref or .//tei:note)">
-        <a class="person" href="{@ref}" data-kind="person" data-of="{substring(@ref, 2)}">
-          <xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template>
-          <xsl:call-template name="place"/>
-          <xsl:apply-templates/>
-        </a>
+      <xsl:when test="$links-within and (ancestor::tei:persName or ancestor::tei:ref or .//tei:ref or .//tei:note)">
+        <span class="person"><xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template></span>
       </xsl:when>
       <xsl:otherwise>
-        <span class="person">
-          <xsl:if test="$person">
-            <xsl:attribute name="data-kind">person</xsl:attribute>
-            <xsl:attribute name="data-of"><xsl:value-of select="substring(@ref, 2)"/></xsl:attribute>
-          </xsl:if>
-          <xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template>
-          <xsl:call-template name="place"/>
-          <xsl:apply-templates/>
-        </span>
+        <a class="person" href="{@ref}"><xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template></a>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="who">
     <xsl:param name="person"/>
-    <xsl:if test="$person">
-      <xsl:attribute name="title">
-        <xsl:for-each select="$person">
-          <xsl:call-template name="full-name"/>
-          <xsl:if test="tei:note"><xsl:value-of select="concat(', ', substring(normalize-space(tei:note[1]), 1, 160))"/></xsl:if>
-        </xsl:for-each>
-        <xsl:call-template name="certainty"/>
-      </xsl:attribute>
-    </xsl:if>
+    <xsl:attribute name="title">
+      <xsl:value-of select="$person/@label"/>
+      <xsl:call-template name="certainty"/>
+    </xsl:attribute>
+    <xsl:call-template name="place"/>
+    <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="tei:placeName | tei:geogName | tei:orgName | tei:rs | tei:name">
-    <span>
-      <xsl:attribute name="class"><xsl:choose><xsl:when test="self::tei:name">rs</xsl:when><xsl:when test="self::tei:geogName">placeName</xsl:when><xsl:otherwise><xsl:value-of select="local-name()"/></xsl:otherwise></xsl:choose></xsl:attribute>
-      <xsl:if test="self::tei:placeName or self::tei:geogName or @type = 'place'">
-        <xsl:attribute name="data-kind">place</xsl:attribute>
-        <xsl:if test="@ref"><xsl:attribute name="data-of"><xsl:value-of select="@ref"/></xsl:attribute></xsl:if>
-      </xsl:if>
+  <xsl:template match="tei:placeName | tei:geogName"><span class="placeName"><xsl:call-template name="named"/></span></xsl:template>
+  <xsl:template match="tei:orgName"><span class="orgName"><xsl:call-template name="named"/></span></xsl:template>
+  <xsl:template match="tei:rs | tei:name"><span class="rs"><xsl:call-template name="named"/></span></xsl:template>
+  <xsl:template name="named">
+    <xsl:if test="@cert">
       <xsl:attribute name="title">
         <xsl:choose>
           <xsl:when test="self::tei:placeName or self::tei:geogName or @type = 'place'"><xsl:value-of select="$of-place"/></xsl:when>
@@ -79,12 +64,25 @@
         </xsl:choose>
         <xsl:call-template name="certainty"/>
       </xsl:attribute>
-      <xsl:call-template name="place"/>
-      <xsl:apply-templates/>
-    </span>
+    </xsl:if>
+    <xsl:call-template name="place"/>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="tei:date | tei:time">
+    <xsl:choose>
+      <!-- HTML has no day without a year and no year before the first: they keep their TEI form in the title alone -->
+      <xsl:when test="@when and not(starts-with(@when, '-'))">
+        <time datetime="{@when}" title="{@when}">
+          <xsl:if test="@ana or @cert"><xsl:call-template name="day"/></xsl:if>
+          <xsl:call-template name="place"/>
+          <xsl:apply-templates/>
+        </time>
+      </xsl:when>
+      <xsl:otherwise><span class="date"><xsl:call-template name="day"/><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="day">
     <xsl:variable name="value">
       <xsl:choose>
         <xsl:when test="@when"><xsl:value-of select="@when"/></xsl:when>
@@ -95,23 +93,7 @@
       <xsl:call-template name="certainty"/>
     </xsl:variable>
     <xsl:variable name="title" select="normalize-space($value)"/>
-    <xsl:choose>
-      <!-- HTML has no day without a year and no year before the first: they keep their TEI form in the title alone -->
-      <xsl:when test="@when and not(starts-with(@when, '-'))">
-        <time datetime="{@when}" title="{$title}" data-kind="date" data-of="{substring(@when, 1, 10)}"><xsl:call-template name="place"/><xsl:apply-templates/></time>
-      </xsl:when>
-      <xsl:otherwise>
-        <span class="date">
-          <xsl:if test="@when or @from or @notBefore">
-            <xsl:attribute name="data-kind">date</xsl:attribute>
-            <xsl:attribute name="data-of"><xsl:value-of select="substring((@when | @from | @notBefore)[1], 1, 10)"/></xsl:attribute>
-          </xsl:if>
-          <xsl:if test="$title"><xsl:attribute name="title"><xsl:value-of select="$title"/></xsl:attribute></xsl:if>
-          <xsl:call-template name="place"/>
-          <xsl:apply-templates/>
-        </span>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:if test="$title"><xsl:attribute name="title"><xsl:value-of select="$title"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:said">
@@ -174,7 +156,7 @@
   <xsl:template match="tei:lb">
     <xsl:choose>
       <xsl:when test="not(@break = 'no')"><br><xsl:call-template name="place"/></br></xsl:when>
-      <xsl:when test="@xml:id"><span><xsl:call-template name="place"/></span></xsl:when>
+      <xsl:when test="@id"><span><xsl:call-template name="place"/></span></xsl:when>
     </xsl:choose>
   </xsl:template>
 

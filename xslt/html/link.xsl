@@ -3,15 +3,12 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
-  <!-- what has its id in the page -->
-  <xsl:key name="target" match="tei:text//* | tei:person | tei:personGrp" use="@xml:id"/>
-
   <!-- "yes" for web addresses, relative ones, and places in this page; nothing for any other scheme -->
   <xsl:template name="linkable">
     <xsl:param name="to"/>
     <xsl:choose>
       <xsl:when test="$to = '' or contains($to, ' ') or contains($to, '\')"/>
-      <xsl:when test="starts-with($to, '#')"><xsl:if test="key('target', substring($to, 2))">yes</xsl:if></xsl:when>
+      <xsl:when test="starts-with($to, '#')"><xsl:if test="contains($targets, concat(' ', substring($to, 2), ' '))">yes</xsl:if></xsl:when>
       <xsl:when test="starts-with($to, 'https://') or starts-with($to, 'http://')">yes</xsl:when>
       <xsl:when test="contains(substring-before(concat(translate($to, '?#', '//'), '/'), '/'), ':')"/>
       <xsl:otherwise>yes</xsl:otherwise>
@@ -41,10 +38,10 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- web addresses as they stand in running text -->
-  <xsl:template match="text()">
+  <!-- web addresses as they stand in running text. The pattern is looked for once in the whole document, for most texts have none. -->
+  <xsl:template match="text()[contains(., '://')]">
     <xsl:choose>
-      <xsl:when test="not(contains(., '://')) or ancestor::tei:ref or ancestor::tei:persName"><xsl:value-of select="."/></xsl:when>
+      <xsl:when test="ancestor::tei:ref or ancestor::tei:persName"><xsl:value-of select="."/></xsl:when>
       <xsl:otherwise><xsl:call-template name="addresses"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -83,7 +80,7 @@
 
   <!-- where an element has an id, the page has it too; its language is kept -->
   <xsl:template name="place">
-    <xsl:if test="@xml:id and ancestor::tei:text"><xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute></xsl:if>
+    <xsl:copy-of select="@id"/>
     <xsl:if test="@xml:lang">
       <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
       <xsl:attribute name="dir"><xsl:call-template name="direction"><xsl:with-param name="of" select="@xml:lang"/></xsl:call-template></xsl:attribute>

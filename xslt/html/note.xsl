@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
 
-  <xsl:variable name="notes" select="/tei:TEI/tei:text//tei:note[@place][not(@place = 'inline')]"/>
+  <xsl:variable name="notes" select="/tei:TEI/tei:text/descendant::tei:note[@place][not(@place = 'inline')]"/>
 
   <xsl:template match="tei:text//tei:note">
     <xsl:choose>
@@ -11,7 +11,7 @@
       <!-- one that no marker points at is only in the list -->
       <xsl:when test="parent::tei:body or parent::tei:div or parent::tei:back"/>
       <xsl:otherwise>
-        <sup class="noteref"><a id="ref:{@xml:id}" href="#{@xml:id}" role="doc-noteref"><xsl:call-template name="note-number"/></a></sup>
+        <sup class="noteref"><a id="ref:{@id}" href="#{@id}" role="doc-noteref"><xsl:call-template name="note-number"/></a></sup>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -19,7 +19,7 @@
   <xsl:template name="further-marker">
     <sup class="noteref">
       <xsl:choose>
-        <xsl:when test="starts-with(@target, '#') and key('target', substring(@target, 2))">
+        <xsl:when test="starts-with(@target, '#') and contains($targets, concat(' ', substring(@target, 2), ' '))">
           <a href="{@target}" role="doc-noteref"><xsl:call-template name="place"/><xsl:apply-templates/></a>
         </xsl:when>
         <xsl:otherwise><xsl:call-template name="place"/><xsl:apply-templates/></xsl:otherwise>
@@ -40,7 +40,7 @@
                 <xsl:apply-templates/>
                 <xsl:if test="not(parent::tei:body or parent::tei:div or parent::tei:back)">
                   <xsl:text> </xsl:text>
-                  <a class="back" href="#ref:{@xml:id}" role="doc-backlink">
+                  <a class="back" href="#ref:{@id}" role="doc-backlink">
                     <xsl:attribute name="aria-label"><xsl:call-template name="word"><xsl:with-param name="of">back</xsl:with-param></xsl:call-template><xsl:text> </xsl:text><xsl:call-template name="note-number"/></xsl:attribute>
                     <xsl:text>↩&#xFE0E;</xsl:text>
                   </a>

@@ -4,30 +4,79 @@
                 exclude-result-prefixes="tei">
 
   <xsl:key name="person" match="tei:person | tei:personGrp" use="concat('#', @xml:id)"/>
-  <xsl:variable name="people" select="/tei:TEI/tei:teiHeader//tei:person[@xml:id] | /tei:TEI/tei:teiHeader//tei:personGrp[@xml:id]
-                                      | /tei:TEI/tei:standOff//tei:person[@xml:id] | /tei:TEI/tei:standOff//tei:personGrp[@xml:id]"/>
+  <xsl:variable name="people" select="/tei:TEI/tei:teiHeader/descendant::tei:person[@xml:id] | /tei:TEI/tei:teiHeader/descendant::tei:personGrp[@xml:id]
+                                      | /tei:TEI/tei:standOff/descendant::tei:person[@xml:id] | /tei:TEI/tei:standOff/descendant::tei:personGrp[@xml:id]"/>
 
-  <!-- where each is met, and the places and days, are filled in by tei/render/index.py -->
+  <!-- Where each is met. What people, places and days are called, and the list of these, is from tei/render/survey.py. -->
+  <xsl:key name="mention" match="tei:persName" use="@ref[../@id]"/>
+  <xsl:key name="turn" match="tei:sp | tei:u" use="substring-before(concat(@who, ' '), ' ')"/>
+  <xsl:key name="place" match="tei:placeName | tei:geogName | tei:rs | tei:name" use="@label[../@id]"/>
+  <xsl:key name="day" match="tei:date | tei:time" use="@label[../@id]"/>
+  <xsl:variable name="places" select="/tei:TEI/met/place"/>
+  <xsl:variable name="days" select="/tei:TEI/met/day"/>
+
   <xsl:template name="index">
-    <nav class="index" aria-labelledby="page:index" data-mention="{$of-mention}">
-      <xsl:attribute name="data-previous"><xsl:call-template name="word"><xsl:with-param name="of">previous</xsl:with-param></xsl:call-template></xsl:attribute>
-      <xsl:attribute name="data-next"><xsl:call-template name="word"><xsl:with-param name="of">next</xsl:with-param></xsl:call-template></xsl:attribute>
-      <h2 id="page:index" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">index</xsl:with-param></xsl:call-template></h2>
-      <xsl:if test="$people">
-        <section class="people" aria-labelledby="page:people">
-          <h3 id="page:people" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">people</xsl:with-param></xsl:call-template></h3>
-          <ul><xsl:apply-templates select="$people" mode="people"/></ul>
-        </section>
-      </xsl:if>
-      <section class="places" aria-labelledby="page:places">
-        <h3 id="page:places" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">places</xsl:with-param></xsl:call-template></h3>
-        <ul/>
-      </section>
-      <section class="dates" aria-labelledby="page:dates">
-        <h3 id="page:dates" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">dates</xsl:with-param></xsl:call-template></h3>
-        <ul/>
-      </section>
-    </nav>
+    <xsl:if test="$people or $places or $days">
+      <nav class="index" aria-labelledby="page:index">
+        <xsl:attribute name="data-previous"><xsl:call-template name="word"><xsl:with-param name="of">previous</xsl:with-param></xsl:call-template></xsl:attribute>
+        <xsl:attribute name="data-next"><xsl:call-template name="word"><xsl:with-param name="of">next</xsl:with-param></xsl:call-template></xsl:attribute>
+        <h2 id="page:index" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">index</xsl:with-param></xsl:call-template></h2>
+        <xsl:if test="$people">
+          <section class="people" aria-labelledby="page:people">
+            <h3 id="page:people" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">people</xsl:with-param></xsl:call-template></h3>
+            <ul><xsl:apply-templates select="$people" mode="people"/></ul>
+          </section>
+        </xsl:if>
+        <xsl:if test="$places">
+          <section class="places" aria-labelledby="page:places">
+            <h3 id="page:places" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">places</xsl:with-param></xsl:call-template></h3>
+            <ul>
+              <xsl:for-each select="$places">
+                <xsl:call-template name="entry"><xsl:with-param name="met" select="key('place', @label)"/></xsl:call-template>
+              </xsl:for-each>
+            </ul>
+          </section>
+        </xsl:if>
+        <xsl:if test="$days">
+          <section class="dates" aria-labelledby="page:dates">
+            <h3 id="page:dates" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">dates</xsl:with-param></xsl:call-template></h3>
+            <ul>
+              <xsl:for-each select="$days">
+                <xsl:call-template name="entry"><xsl:with-param name="met" select="key('day', @label)"/></xsl:call-template>
+              </xsl:for-each>
+            </ul>
+          </section>
+        </xsl:if>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="entry">
+    <xsl:param name="met"/>
+    <li>
+      <details>
+        <summary><span class="name" dir="auto"><xsl:value-of select="@label"/></span><xsl:text> </xsl:text><span class="count"><xsl:value-of select="count($met)"/></span></summary>
+        <p class="mentions"><xsl:call-template name="links"><xsl:with-param name="name" select="@label"/><xsl:with-param name="met" select="$met"/></xsl:call-template></p>
+      </details>
+    </li>
+  </xsl:template>
+  <!-- a number for each place where somebody or something is met: in the text, then in the notes below it; forty at most, for nobody
+       would try more -->
+  <xsl:template name="links">
+    <xsl:param name="name"/>
+    <xsl:param name="met"/>
+    <xsl:variable name="words" select="concat($name, ', ', $of-mention, ' ')"/>
+    <xsl:choose>
+      <xsl:when test="$notes">
+        <xsl:for-each select="$met">
+          <xsl:sort select="boolean(ancestor::tei:note[@place])"/>
+          <xsl:if test="position() &lt;= 40"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:if>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$met[position() &lt;= 40]"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="count($met) &gt; 40">…</xsl:if>
   </xsl:template>
 
   <xsl:template name="footer">
@@ -44,9 +93,16 @@
   </xsl:template>
 
   <xsl:template match="*" mode="people">
+    <xsl:variable name="name"><xsl:call-template name="full-name"/></xsl:variable>
+    <xsl:variable name="met" select="key('mention', concat('#', @xml:id))"/>
+    <xsl:variable name="turns" select="key('turn', concat('#', @xml:id))"/>
     <li id="{@xml:id}">
+      <xsl:if test="$turns"><xsl:attribute name="data-who"><xsl:value-of select="@xml:id"/></xsl:attribute></xsl:if>
       <details>
-        <summary><span class="name" dir="auto"><xsl:call-template name="full-name"/></span></summary>
+        <summary>
+          <span class="name" dir="auto"><xsl:value-of select="$name"/></span>
+          <xsl:if test="$met"><xsl:text> </xsl:text><span class="count"><xsl:value-of select="count($met)"/></span></xsl:if>
+        </summary>
         <xsl:for-each select="tei:note"><p class="about"><xsl:value-of select="normalize-space()"/></p></xsl:for-each>
         <xsl:if test="tei:persName[2]">
           <p class="forms">
@@ -58,7 +114,13 @@
             </xsl:for-each>
           </p>
         </xsl:if>
-        <p class="mentions speaks" lang="{$lang}"><xsl:value-of select="concat($of-speaks, ' ')"/></p>
+        <xsl:if test="$turns">
+          <p class="mentions speaks" lang="{$lang}">
+            <xsl:value-of select="concat($of-speaks, ' ')"/>
+            <xsl:call-template name="links"><xsl:with-param name="name" select="$name"/><xsl:with-param name="met" select="$turns"/></xsl:call-template>
+          </p>
+        </xsl:if>
+        <xsl:if test="$met"><p class="mentions"><xsl:call-template name="links"><xsl:with-param name="name" select="$name"/><xsl:with-param name="met" select="$met"/></xsl:call-template></p></xsl:if>
       </details>
     </li>
   </xsl:template>

@@ -46,57 +46,54 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- looked for once: in most documents no paragraph holds a block -->
-  <xsl:variable name="blocks-within" select="boolean((/tei:TEI/tei:text//tei:p | /tei:TEI/tei:text//tei:ab | /tei:TEI/tei:teiHeader//tei:p)
-                                                     /*/descendant-or-self::*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table
-                                                     or self::tei:figure or self::tei:quote or self::tei:address or self::tei:floatingText or self::tei:div
-                                                     or self::tei:listBibl or self::tei:castList or self::tei:sp])"/>
   <!-- HTML ends a paragraph where a block begins in it: one that holds blocks is a division -->
   <xsl:template match="tei:p | tei:ab | tei:dateline | tei:salute | tei:signed | tei:byline | tei:trailer" name="block">
-    <xsl:if test="node() or @xml:id">
-      <xsl:variable name="tag">
-        <xsl:choose>
-          <xsl:when test="not($blocks-within)">p</xsl:when>
-          <xsl:when test=".//*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table or self::tei:figure
-                               or self::tei:quote or self::tei:address or self::tei:floatingText or self::tei:div
-                               or self::tei:listBibl or self::tei:castList or self::tei:sp]">div</xsl:when>
-          <xsl:otherwise>p</xsl:otherwise>
-        </xsl:choose>
-      </xsl:variable>
-      <xsl:element name="{$tag}">
-        <xsl:attribute name="class"><xsl:choose><xsl:when test="@type"><xsl:value-of select="concat(local-name(), ' ', @type)"/></xsl:when><xsl:otherwise><xsl:value-of select="local-name()"/></xsl:otherwise></xsl:choose></xsl:attribute>
-        <xsl:call-template name="place"/>
-        <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1]/self::tei:p)">(</xsl:if>
-        <xsl:apply-templates/>
-        <xsl:if test="parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:if>
-        <!-- for the mouse: a reader's program and the keyboard go from heading to heading -->
-        <xsl:if test="(self::tei:p or self::tei:ab) and @xml:id and ancestor::tei:text and not(ancestor::tei:note)">
-          <a class="permalink" href="#{@xml:id}" title="{$of-paragraph}" tabindex="-1" aria-hidden="true">¶</a>
-        </xsl:if>
-      </xsl:element>
+    <xsl:choose>
+      <xsl:when test="not(node() or @id)"/>
+      <xsl:when test="$blocks-within and .//*[self::tei:p or self::tei:list or self::tei:lg or self::tei:l or self::tei:table or self::tei:figure
+                                              or self::tei:quote or self::tei:address or self::tei:floatingText or self::tei:div
+                                              or self::tei:listBibl or self::tei:castList or self::tei:sp]">
+        <div class="{local-name()}"><xsl:call-template name="words-of-block"/></div>
+      </xsl:when>
+      <xsl:otherwise><p class="{local-name()}"><xsl:call-template name="words-of-block"/></p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template name="words-of-block">
+    <xsl:if test="@type"><xsl:attribute name="class"><xsl:value-of select="concat(local-name(), ' ', @type)"/></xsl:attribute></xsl:if>
+    <xsl:call-template name="place"/>
+    <xsl:if test="$parenthesised and parent::tei:sp[@rend = 'parentheses'] and not(preceding-sibling::*[1]/self::tei:p)">(</xsl:if>
+    <xsl:apply-templates/>
+    <xsl:if test="$parenthesised and parent::tei:sp[@rend = 'parentheses'] and not(following-sibling::*[1])">)</xsl:if>
+    <!-- for the mouse: a reader's program and the keyboard go from heading to heading -->
+    <xsl:if test="@id and (self::tei:p or self::tei:ab) and not(ancestor::tei:note)">
+      <a class="permalink" href="#{@id}" title="{$of-paragraph}" tabindex="-1" aria-hidden="true">¶</a>
     </xsl:if>
   </xsl:template>
+  <xsl:variable name="parenthesised" select="boolean(/tei:TEI/tei:text/descendant::tei:sp[@rend = 'parentheses'])"/>
 
   <xsl:template match="tei:opener/tei:seg | tei:closer/tei:seg"><xsl:call-template name="block"/></xsl:template>
 
   <!-- a turn. Where the record names no speaker, who speaks stands above it as the page's own word. -->
   <xsl:template match="tei:sp | tei:u">
-    <div>
-      <xsl:attribute name="class">
-        <xsl:text>turn</xsl:text>
-        <xsl:if test="contains(@ana, '#interjection')"> interjection</xsl:if>
-        <xsl:if test="contains(@ana, '#reported')"> reported</xsl:if>
-      </xsl:attribute>
-      <xsl:attribute name="data-kind">turn</xsl:attribute>
+    <div class="turn">
+      <xsl:if test="@ana">
+        <xsl:attribute name="class">
+          <xsl:text>turn</xsl:text>
+          <xsl:if test="contains(@ana, '#interjection')"> interjection</xsl:if>
+          <xsl:if test="contains(@ana, '#reported')"> reported</xsl:if>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="voice"/>
       <xsl:call-template name="place"/>
-      <xsl:variable name="person" select="key('person', substring-before(concat(@who, ' '), ' '))[1]"/>
-      <xsl:if test="$person and not(tei:speaker)">
-        <p class="speaker implied">
-          <xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">implied</xsl:with-param></xsl:call-template></xsl:attribute>
-          <xsl:for-each select="$person"><xsl:call-template name="full-name"/></xsl:for-each>
-          <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">continues</xsl:with-param></xsl:call-template></i></xsl:if>
-        </p>
+      <xsl:if test="not(tei:speaker)">
+        <xsl:variable name="person" select="key('person', substring-before(concat(@who, ' '), ' '))[1]"/>
+        <xsl:if test="$person">
+          <p class="speaker implied">
+            <xsl:attribute name="title"><xsl:call-template name="word"><xsl:with-param name="of">implied</xsl:with-param></xsl:call-template></xsl:attribute>
+            <xsl:for-each select="$person"><xsl:call-template name="full-name"/></xsl:for-each>
+            <xsl:if test="@prev"><xsl:text> </xsl:text><i lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">continues</xsl:with-param></xsl:call-template></i></xsl:if>
+          </p>
+        </xsl:if>
       </xsl:if>
       <xsl:apply-templates/>
     </div>

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="tei">
   <xsl:variable name="edited" select="boolean(/tei:TEI/tei:text//tei:supplied or /tei:TEI/tei:text//tei:gap or /tei:TEI/tei:text//tei:ex
-                                              or /tei:TEI/tei:text//tei:note[not(@place)] or /tei:TEI/tei:text//tei:corr)"/>
+                                              or /tei:TEI/tei:text/descendant::tei:note[not(@place)] or /tei:TEI/tei:text//tei:corr)"/>
   <xsl:variable name="named" select="boolean(/tei:TEI/tei:text//tei:persName or /tei:TEI/tei:text//tei:placeName or /tei:TEI/tei:text//tei:date)"/>
   <xsl:variable name="paged" select="boolean(/tei:TEI/tei:text//tei:pb)"/>
 

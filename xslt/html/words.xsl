@@ -454,6 +454,7 @@ printed=as printed
   <xsl:variable name="of-organisation"><xsl:call-template name="word"><xsl:with-param name="of">organisation</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="of-reference"><xsl:call-template name="word"><xsl:with-param name="of">reference</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="of-paragraph"><xsl:call-template name="word"><xsl:with-param name="of">paragraph</xsl:with-param></xsl:call-template></xsl:variable>
+  <xsl:variable name="of-subaudible"><xsl:call-template name="word"><xsl:with-param name="of">subaudible</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="of-page"><xsl:call-template name="word"><xsl:with-param name="of">page</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="of-break"><xsl:call-template name="word"><xsl:with-param name="of">page-break</xsl:with-param></xsl:call-template></xsl:variable>
   <xsl:variable name="of-mention"><xsl:call-template name="word"><xsl:with-param name="of">mention</xsl:with-param></xsl:call-template></xsl:variable>
