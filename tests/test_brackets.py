@@ -178,6 +178,11 @@ IN_PLACE = {
     ],
     "Assistant Secretary [Ivanov?] was there": [f"{EXPLANATION} cert=low: [Ivanov?]"],
     "the right way [supported?] by them": ["unclear cert=low: [supported?]"],
+    "about 50,000 [sic] men": ["sic: 50,000", "note type=editorial subtype=sic: [sic]"],
+    "The cable arrived. [underlined] They went on.": ["note type=editorial: [underlined]"],
+    "The cable arrived. [the second one] They": [f"{SUBAUDIBLE}: [the second one]"],
+    "The cable arrived. [and] They went on.": [f"{SUBAUDIBLE}: [and]"],
+    "a truce [attached] and Mr. [and] Mrs. Hull": [f"{SUBAUDIBLE}: [attached]", f"{SUBAUDIBLE}: [and]"],
     "[Enclosure]": [f"{EXPLANATION}: [Enclosure]"],
     "[SUBJECT]": [f"{EXPLANATION}: [SUBJECT]"],
     "you [and they [the French]] agreed": [

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tei.annotate.bracket_abroad import abroad
+from tei.annotate.bracket_remark import remark
 from tei.annotate.measure import measure_illegible, measure_redacted
 
 __all__ = ["CLOSED", "LONGEST", "PLAIN", "ROWS", "BracketKind", "Row", "classify"]
@@ -313,5 +314,5 @@ def classify(words: str) -> BracketKind | None:
         if match is not None:
             found = row.read(words, match) if row.read else {}
             return BracketKind(row.kind, {**row.attrs, **found})
-    other = abroad(words)
+    other = abroad(words) or remark(words)
     return BracketKind(*other) if other is not None else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from tei.annotate.bracket_kinds import classify
 from tei.annotate.earlier import Earlier
-from tei.annotate.sense import is_gloss
+from tei.annotate.sense import is_gloss, is_open
 from tei.annotate.spelling import is_misspelling
 from tei.annotate.wordlist import word_set
 from tei.diagnostic import Diagnostic
@@ -23,7 +23,7 @@ __all__ = ["RULE", "bracket_mark", "insertion", "sic"]
 RULE = "brackets"
 
 _REACH = 80  # how far back and forth the words around a bracket are read
-_LAST_WORD = re.compile(r"[^\W_](?:[\w'’.-]{0,39}[^\W_])?\Z")
+_LAST_WORD = re.compile(r"[^\W_](?:(?:[\w'’.-]|,(?=\d)){0,39}[^\W_])?\Z")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _SIC = re.compile(
     r"\s?(?:sic\b[.!?]?\s?(?:[:;,—–-]\s?|\s(?=\w))?(?:should\s(?:be|read)\s|recte\s|throughout\Z|passim\Z)?"
@@ -54,6 +54,7 @@ _ENDINGS = frozenset(
         "less",
     }
 )
+_TITLED = re.compile(r"\b[A-Z][a-z]{0,3}\.\Z")
 _VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
 _LONGEST_CORRECTION = 6  # blanks
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -119,6 +120,9 @@ def insertion(text: str, span: Span, block: Span, earlier: Earlier) -> Iterator[
     if whole:
         yield supplied("explanation")
         return
+    if not doubted and words.islower() and _between(before, words, after):
+        yield bracket_mark("note", span, {"type": "editorial"})
+        return
     if " " not in words and before[-1:].isspace():
         last = _LAST_WORD.search(before.rstrip())
         if last and is_misspelling(last[0], words) and earlier.touching(_at(span, before, last)) is None:
@@ -135,6 +139,18 @@ def _opens(before: str) -> bool:
     """Whether a sentence opens here."""
     ahead = before.rstrip()
     return not ahead or ahead.endswith(_SENTENCE_END)
+
+
+def _between(before: str, words: str, after: str) -> bool:
+    """Whether a bracket is a remark between two sentences, and no word that one of them needs.
+
+    >>> _between("He signed it. ", "underlined", " They left."), _between("Then Mr. ", "and", " Mrs. Nixon")
+    (True, False)
+    """
+    ahead, follows = before.rstrip(), after.lstrip()
+    if _SENTENCE.search(ahead) is None or _TITLED.search(ahead) or is_open(words):
+        return False
+    return not follows or (after[:1].isspace() and follows[0].isupper())
 
 
 def sic(text: str, span: Span, block: Span) -> Iterator[Mark] | None:

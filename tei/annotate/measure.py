@@ -14,6 +14,9 @@ __all__ = ["measure_illegible", "measure_redacted"]
 _UNITS: Mapping[str, str] = {
     **{form: unit for unit in ("line", "page", "paragraph", "sentence", "word") for form in (unit, unit + "s")},
     **dict.fromkeys(("character", "characters", "letter", "letters"), "character"),
+    **dict.fromkeys(("group", "groups", "gp", "gps"), "group"),
+    "ll": "line",
+    "сл": "word",
     **dict.fromkeys(
         ("wort", "wörter", "worte", "mot", "mots", "слово", "слова", "слов", "palabra", "palabras", "parola", "parole"),
         "word",
@@ -130,6 +133,8 @@ def measure_illegible(words: str) -> Mapping[str, str]:
     {'unit': 'word', 'quantity': '2'}
     """
     match = _AMOUNT.search(words)
+    if match is not None and words[: match.start()].rstrip().lower().endswith((" or", " to")):
+        return {}  # "two or three words": no one number
     if match is None:
         one = _ONE_UNIT.match(words)
         return {"unit": _UNITS[one[1].lower()], "quantity": "1"} if one else {}

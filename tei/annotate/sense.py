@@ -12,7 +12,7 @@ import re
 
 from tei.annotate.wordlist import word_set
 
-__all__ = ["is_gloss"]
+__all__ = ["is_gloss", "is_open"]
 
 _ARTICLES = word_set(
     """
@@ -121,6 +121,16 @@ def is_gloss(before: str, words: str, after: str, *, named: bool = False) -> boo
     if _DETERMINED.search(ahead) is None:
         return False
     return _closes(after)
+
+
+def is_open(words: str) -> bool:
+    """Whether words begin or end as a part of a sentence does, or are a phrase with an article.
+
+    >>> is_open("and then"), is_open("the Chinese"), is_open("underlined")
+    (True, True, False)
+    """
+    first, *rest = words.lower().split(" ")
+    return first in _OPEN or first in _NOT_A_PHRASE or (bool(rest) and rest[-1] in _OPEN)
 
 
 def _closes(after: str) -> bool:

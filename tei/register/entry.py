@@ -125,6 +125,8 @@ def take_apart(printed: str) -> tuple[Name, ...]:
             suffix = suffix or later
     if not family:
         return ()
+    if first[:3].lower() in ("al-", "el-", "ad-", "as-", "an-", "ar-", "at-") and len(family[-1]) > 4:
+        families.append((*family[:-1], family[-1][2:]))  # `al-Sadat` is called `Sadat`
     if given:
         given += [name for name in nicknames if name not in given]
         form = Name(_without_particles(family), tuple(given), suffix, tuple(ranks))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from tei.register.entry import Entry, Name
 from tei.register.nickname import FEMALE, same_given
 
-__all__ = ["EXCLUSIVE", "agree", "fitness", "offices"]
+__all__ = ["EXCLUSIVE", "agree", "fitness", "fits_office", "offices"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -156,10 +156,17 @@ def agree(said: Sequence[str], known: Sequence[str]) -> int:
             # a name that the other does not have: a further one at the end or before it, or a contradiction
             if any(same_given(word, other) for other in known):
                 continue  # `Tommy [Llewellyn]`
+            if at == 0 and position == 0 and len(said) > 1 and [*said[1:]] == [*known]:
+                continue  # `Walter Bedell` where the register has `Bedell`
             if at >= len(known) or (position == 0 and len(word) == 1 and len(said) > 1):
                 continue
             return -1
     return best or -1
+
+
+def fits_office(entry: Entry, title: str) -> bool:
+    """Whether the register gives somebody the office that a mention has."""
+    return _SAME_OFFICE.get(title, title) in entry.offices
 
 
 def fitness(entry: Entry, name: Name, given: Sequence[str], title: str) -> int | None:

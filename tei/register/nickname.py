@@ -23,6 +23,7 @@ arthur art
 benjamin ben
 bernard bernie
 charles charlie chuck chas carlos karl
+chester chet
 christopher chris
 clarence clare
 clifford cliff

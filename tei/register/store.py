@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tei.register.entry import Entry, Name, fold
 from tei.register.match import fitness
+from tei.register.sound import sound
 
 __all__ = ["Register"]
 
@@ -17,7 +18,7 @@ class Register:
     Made once, read by many documents: nothing changes it after it is built.
     """
 
-    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_words", "astray", "entries", "ids", "name")
+    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_sounds", "_words", "astray", "entries", "ids", "name")
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
@@ -28,7 +29,9 @@ class Register:
         self.ids = frozenset(self._by_id)
         # the pairs are keys, in the order of the register: a list would be searched at each entry of a common name
         self._families: dict[str, dict[tuple[Entry, Name], None]] = {}
-        self._phrases: dict[tuple[str, ...], list[tuple[Entry, Name]]] = {}
+        # full names run together, as syllables of a name are written in one or more words
+        self._phrases: dict[str, list[tuple[Entry, Name]]] = {}
+        self._sounds: dict[str, dict[Entry, None]] | None = None
         self._folded: list[tuple[str, int]] = []
         for entry in self.entries:
             target = self._see(entry)
@@ -59,7 +62,9 @@ class Register:
         words = form.family or form.given
         for key in dict.fromkeys((words[-1], words[0], "".join(words))):
             self._families.setdefault(key, {})[entry, form] = None
-        self._phrases.setdefault(form.words, []).append((entry, form))
+        self._phrases.setdefault("".join(form.words), []).append((entry, form))
+        if form.family and form.given:
+            self._phrases.setdefault("".join(form.family + form.given), []).append((entry, form))
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -88,7 +93,7 @@ class Register:
         ``words`` are the words of a mention as printed, without titles: ``("w", "averell", "harriman")``.
         """
         found: dict[str, tuple[int, Entry]] = {}
-        for entry, form in self._phrases.get(tuple(words), ()):
+        for entry, form in self._phrases.get("".join(words), ()):
             score = fitness(entry, form, (), title)
             if len(words) > 1 and score is not None:
                 found[entry.id] = (score + 6, entry)
@@ -98,8 +103,34 @@ class Register:
                 score += 3  # the whole of a surname of two words
             if score is not None and (entry.id not in found or found[entry.id][0] < score):
                 found[entry.id] = (score, entry)
+        if not found and len(words) > 1:
+            alike = self.alike(words)
+            score = fitness(alike, alike.names[0], (), title) if alike is not None else None
+            if alike is not None and score is not None:
+                found[alike.id] = (score + 4, alike)
         order = {entry.id: number for number, (_, entry) in enumerate(found.values())}
         return sorted(found.values(), key=lambda pair: (-pair[0], order[pair[1].id]))
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Whether folded words are the full name of somebody, given name or surname first."""
+        return len(words) > 1 and "".join(words) in self._phrases
+
+    def called(self, word: str, words: Sequence[str]) -> bool:
+        """Whether a full name is somebody's surname or undivided name that begins with a word: `Couve de Murville`."""
+        whole = tuple(words)
+        return any((form.family or form.given) == whole for _, form in self._families.get(word, ()))
+
+    def alike(self, words: Sequence[str]) -> Entry | None:
+        """The one person whose name is the same but for how it is written in Latin letters."""
+        if self._sounds is None:
+            self._sounds = {}
+            for entry in self.entries:
+                for form in entry.names:
+                    for order in {form.family + form.given, form.words, form.family, form.words[:1]}:
+                        if order:
+                            self._sounds.setdefault(sound(order), {})[self._see(entry)] = None
+        met = self._sounds.get(sound(words), ())
+        return next(iter(met)) if len(met) == 1 else None
 
     def _splits(self, words: Sequence[str]) -> Iterator[tuple[Entry, Name, Sequence[str]]]:
         """The ways to read words as given names and a surname, against the surnames that exist."""

@@ -32,7 +32,6 @@ from tei.text import Span
 __all__ = ["names"]
 
 RULE = "names"
-_NOTHING: frozenset[str] = frozenset()
 _MOST_NAMED = 6  # candidates that a message lists
 _PARTICLE_BEFORE = re.compile(r"(?<!\w)(?:(?:de|da|do|dos|di|del|la|van|von|der|den|du|el|al|bin|ibn)\s){1,3}$")
 _SUFFIX_AFTER = re.compile(r",?\s(?:Jr|Sr)\b\.?|,?\sI{2,3}\b(?!\w)")
@@ -43,7 +42,7 @@ def names(document: Document, register: Register | None = None) -> Iterator[Mark
     text = document.source.text
     places = regions(document)
     found = list(scan(text, places))
-    people = settle(text, found, places, register.words if register is not None else _NOTHING)
+    people = settle(text, found, places, register)
     identify(people, register)
     shown = [
         (mention, *_extent(text, mention, places[mention.region]))
@@ -120,4 +119,5 @@ def _bears(mention: Candidate, particle: str) -> bool:
     if not isinstance(who, Group):
         return False
     small = particle.split()[-1]
-    return any(small in m.words for m in who.mentions)
+    listed = who.entry.name.split() if who.entry is not None else ()
+    return small in listed or any(small in m.words for m in who.mentions)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tei.annotate.names.kind import FAMILY, KIND, PARTICLES
 from tei.register import fold
 
-__all__ = ["Candidate", "core"]
+__all__ = ["HONORIFICS", "Candidate", "core"]
 
+# after a name as a title is before it
+HONORIFICS = frozenset(("pasha", "bey", "effendi"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -61,6 +63,6 @@ def core(words: tuple[str, ...], folded: tuple[str, ...]) -> tuple[str, ...]:
         eastern = first & FAMILY and len(words) > 2 and words[1][:1].isupper() and len(folded[1]) < 6
         pairs = zip(words, folded, strict=True)
         kept = tuple([f for w, f in pairs if f and not (f in PARTICLES and (w[:1].islower() or not eastern))])
-    if len(kept) > 2 and kept[-1] in _SUFFIXES:
+    if (len(kept) > 2 and kept[-1] in _SUFFIXES) or (len(kept) > 1 and kept[-1] in HONORIFICS):
         kept = kept[:-1]
     return kept or folded

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 VIETNAMESE = _words(
     """
     nguyen tran le pham huynh hoang phan vu vo dang bui ho ngo duong ly truong ton dinh mai ha vuong luu
-    trinh lam cao chau chu dao doan hua khong kieu la mac nghiem ninh phung quach ta thai thich tong trieu
+    trinh lam cao chau chu dao doan hua khong kieu la mac nghiem ninh phung quach ta thai tong trieu
     trong tu van xuan
     """
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tei.annotate.names.candidate import Candidate
+from tei.annotate.names.candidate import HONORIFICS, Candidate
 from tei.annotate.names.context import opens_sentence
 from tei.annotate.names.kind import (
     ADDRESS,
@@ -16,6 +16,7 @@ from tei.annotate.names.kind import (
     FAMILY,
     GIVEN,
     KNOWN,
+    NO_NAME,
     PARTICLE,
     PLACE,
     PLURAL,
@@ -116,6 +117,10 @@ def _full(text: str, name: list[Token]) -> bool:
         last = name[-2]
     if len(last.plain) == 1:
         return False
+    if last.plain.lower() in HONORIFICS:
+        return True
+    if first.plain == "U" and text[first.end] == " " and not any(t.kind & NO_NAME for t in name):
+        return True  # `U Kyaw Nyein`
     if len(first.plain) <= 3 and text[first.end - 1] == "." and (first.plain.isupper() or first.plain in _TWO_LETTERS):
         numeral = len(name) == 2 and first.plain in "IVX"  # `Chapter X. Compilations`
         return not numeral and not last.kind & (PLACE | COMMON)

@@ -13,10 +13,10 @@ from itertools import islice
 
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.family import HOLDERS
-from tei.annotate.names.kind import ADDRESS, FAMILY, GIVEN, KIND, VIET
+from tei.annotate.names.kind import ADDRESS, FAMILY, GIVEN, KIND, KNOWN, VIET
 from tei.annotate.names.settle import surnames
 from tei.register import Entry, Register, agree
-from tei.register.match import EXCLUSIVE
+from tei.register.match import EXCLUSIVE, fits_office
 from tei.register.nickname import FEMALE
 
 __all__ = ["Group", "Open", "identify"]
@@ -29,6 +29,7 @@ _BY_GIVEN = frozenset(
 # how much better the best must fit than the next
 _MARGIN = 2
 _MET = 2
+_HELD = 3  # fits as the one who held the office
 _OF_A_PRESIDENT = frozenset(("administration", "administrations", "presidency"))
 _PRESIDENT = re.compile(r"(?:.{0,80}[;,]\s)?President(?:\sof\sthe\sUnited\sStates|\s(?:from|until|after)\b|[,;.]|\Z)")
 # people of one surname that a mention is weighed against: bounds the work on a list of namesakes
@@ -57,6 +58,8 @@ class Group:
         if mention.title:
             self.titles.add(mention.title)
         words = mention.core
+        if len(words) == 1:
+            self.keys.add(words[0])  # `Feisal`, whom the register spells otherwise
         if len(words) > len(self.words) and mention.variant_of is None:
             self.words, self.full = words, True
             self.keys.update(surnames(words))
@@ -88,8 +91,21 @@ class _Cast:
             return []
         found = self._asked.get((key, title))
         if found is None:
-            found = self._asked[key, title] = self.register.candidates((key,), title)
+            held = HOLDERS.get((title, key))
+            found = [
+                (max(score, _HELD), entry) if held and held in entry.names[0].given[:1] else (score, entry)
+                for score, entry in self.register.candidates((key,), title) or self._alike(key, title)
+                if not held or held[0] == "".join(entry.names[0].given)[:1]
+            ]
+            self._asked[key, title] = found
         return found
+
+    def _alike(self, key: str, title: str) -> list[tuple[int, Entry]]:
+        """The one in that office whose surname is the same but for its spelling: `King Feisal`."""
+        if self.register is None or not _office(title):
+            return []
+        entry = self.register.alike((key,))
+        return [(_HELD, entry)] if entry is not None and fits_office(entry, title) else []
 
     def new(self, words: tuple[str, ...], entry: Entry | None = None) -> Group:
         if entry is not None and entry.id in self.by_entry:
@@ -111,9 +127,9 @@ class _Cast:
             self.by_key.setdefault(key, {})[group] = None
 
     def join(self, group: Group, mention: Candidate) -> None:
-        before = group.words
+        before, known = group.words, len(group.keys)
         group.add(mention)
-        if group.words != before:
+        if group.words != before or len(group.keys) != known:
             self._index(group)
 
 
@@ -216,6 +232,8 @@ def _short(cast: _Cast, mention: Candidate) -> None:
         score = _fit(cast, group, key, title)
         if group.entry is not None:
             taken.add(group.entry.id)
+        if score is not None and group.begins > mention.start and _outranked(cast, group, key, title):
+            score -= 1  # he is met only later, and his namesake is one whom nobody needs to introduce
         if score is not None and score >= 0:
             scored.append((score, -len(scored), group))
     for score, entry in cast.listed(key, title):
@@ -241,6 +259,21 @@ def _short(cast: _Cast, mention: Candidate) -> None:
     cast.join(chosen if isinstance(chosen, Group) else cast.new((key,), chosen), mention)
 
 
+def _outranked(cast: _Cast, group: Group, key: str, title: str) -> bool:
+    """Whether another in the register has a better claim to a surname.
+
+    He is a head of state or government, or it is the whole of his surname or its first word, and here one of
+    several: `Franco` is not `Franco Nogueira`.
+    """
+    others = [entry for _, entry in cast.listed(key, title) if entry is not group.entry]
+    if not others or group.entry is None:
+        return False
+    if not title and group.entry.offices.isdisjoint(EXCLUSIVE):
+        return any(not entry.offices.isdisjoint(EXCLUSIVE) for entry in others)
+    words = group.entry.names[0].family
+    return len(words) > 1 and words[0] == key and any(e.names[0].family[:1] == (key,) for e in others)
+
+
 def _presides(who: Group | Entry) -> bool:
     """Whether a person is a president: `the Johnson administration` is not named after a member of the staff."""
     if isinstance(who, Group):
@@ -250,7 +283,7 @@ def _presides(who: Group | Entry) -> bool:
 
 def _by_given(cast: _Cast, mention: Candidate) -> list[Group]:
     """The one person with that given name: `Sir Patrick`, `Souvanna` for `Souvanna Phouma`."""
-    if mention.title not in _BY_GIVEN:
+    if mention.title not in _BY_GIVEN and not KIND.get(mention.core[0], 0) & KNOWN:
         return []
     found = cast.by_given.get(mention.core[0], {})
     return list(found) if len(found) == 1 else []
@@ -268,12 +301,12 @@ def _fit(cast: _Cast, group: Group, key: str, title: str) -> int | None:
     score = _MET
     if title in group.titles and title != "mr":
         score += 2
-    elif title and _office(title):
-        if group.entry is not None:
-            fits = [s for s, e in cast.listed(key, title) if e is group.entry]
-            score += fits[0] if fits else -_MET
-        elif title in EXCLUSIVE and any(t in EXCLUSIVE for t in group.titles):
-            score -= 1
+    elif title and group.entry is not None:
+        # `Senator` is an address too, but one that not every namesake has
+        fits = [s for s, e in cast.listed(key, title) if e is group.entry]
+        score += fits[0] if fits else -_MET
+    elif title in EXCLUSIVE and any(t in EXCLUSIVE for t in group.titles):
+        score -= 1
     return score
 
 

@@ -42,6 +42,8 @@ __all__ = ["candidates", "pair"]
 _HOLDINGS = frozenset(("files", "file", "papers", "diary"))
 # words that are parts of a name after the word before them
 _TOGETHER = frozenset((("ne", "win"), ("nuri", "said"), ("ton", "that"), ("u", "may"), ("le", "may")))
+_PORTUGUESE = frozenset(("da", "das", "do", "dos"))
+_SON = frozenset(("bin", "ibn"))
 _SAINTS = frozenset(("st", "ste", "saint", "san", "santa"))
 # `President-elect`, `Vice-Chancellor`: the words that begin a title with a hyphen
 _HYPHENED = frozenset(
@@ -189,12 +191,16 @@ def _name(run: list[Token], first: int, *, titled: bool, address: bool) -> tuple
             break
         if named and kind & VIET and not run[first].kind & FAMILY and _vietnamese(run, position):
             break  # `pointed out to Zorin Pham Van Dong's statement`
-        if kind & NO_NAME and not _fits(run, position, first, named, titled=titled, address=address):
+        if (
+            kind & NO_NAME
+            and not (not named and position + 1 < count and _korean(run, position))
+            and not _fits(run, position, first, named, titled=titled, address=address)
+        ):
             break
         if not named and not titled and position + 1 < count:
             if not kind and is_acronym(token.plain) and not run[position + 1].opens:
                 break  # `USIA Director`, `AP Moscow`
-            if kind & SURNAME_TOO and not kind & GIVEN and not token.owns:
+            if kind & SURNAME_TOO and not kind & GIVEN and not token.owns and not _korean(run, position):
                 break  # `Long Island`, `Good Friday`
         named += 1
         position += 1
@@ -203,6 +209,12 @@ def _name(run: list[Token], first: int, *, titled: bool, address: bool) -> tuple
     while position > first and run[position - 1].kind & PARTICLE:
         position -= 1
     return position if named else first, opened
+
+
+def _korean(run: list[Token], position: int) -> bool:
+    """Whether a surname that is a word stands before a given name with a hyphen: `Park Chung-hee`."""
+    given = run[position + 1].plain
+    return bool(run[position].kind & FAMILY) and "-" in given and given.rpartition("-")[2].islower()
 
 
 def _completes(run: list[Token], first: int, position: int, named: int) -> bool:
@@ -245,6 +257,13 @@ def _fits(run: list[Token], position: int, first: int, named: int, *, titled: bo
         if titled or (named and run[first].kind & GIVEN and not run[first].kind & COMMON):
             return True
         return bool(kind & GIVEN) and not kind & (PLACE | COMMON)
+    before = run[position - 1]
+    if named and before.plain in _SON:
+        return True  # `Zayed bin Sultan`
+    if named and kind & PLACE and before.plain in _PORTUGUESE:
+        return True  # `Soares da Costa`
+    if named == 2 and before.kind & VIET and run[first].kind & VIET and kind & COMMON and len(low) < 6:
+        return True  # `Tran Van Don`
     given = named > 0 and run[first].kind & GIVEN != 0
     if given and kind & SURNAME_TOO and position + 1 == len(run) and low not in ("field", "house"):
         return True

@@ -14,6 +14,7 @@ from tei.annotate.names.kind import (
     FAMILY,
     GIVEN,
     KIND,
+    KNOWN,
     NEVER,
     NO_NAME,
     PLACE,
@@ -22,12 +23,13 @@ from tei.annotate.names.kind import (
 )
 from tei.annotate.names.scan import ROW, Region
 from tei.annotate.names.word import ADJECTIVES
-from tei.register import fold
+from tei.register import Register, fold
 
 __all__ = ["settle", "surnames"]
 
 _ENOUGH = 2.0
 _LONG = 20_000
+_NOTHING: frozenset[str] = frozenset()
 
 
 def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,21 +48,27 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[-1:]
 
 
-def settle(text: str, found: list[Candidate], places: list[Region], registered: Collection[str]) -> list[Candidate]:
-    """The candidates that are people, in order. ``registered`` are the folded words that a register knows."""
+def settle(text: str, found: list[Candidate], places: list[Region], register: Register | None) -> list[Candidate]:
+    """The candidates that are people, in order."""
+    registered = register.words if register is not None else _NOTHING
     called: set[str] = set()
     given: set[str] = set()
     lower = _Lower(text)
     found = [made for made in found if text[made.start - 1 : made.start] != "[" or not _remark(text, made)]
     for made in found:
+        if not made.firm and not made.single and register is not None and register.holds(made.core):
+            made.firm = True
         if made.title and made.single and made.firm and _describes(made, lower):
             made.firm = False
         if made.firm and not made.attribute:
             called.update(surnames(made.core))
             if not made.single:
                 first = made.core[0]
-                given.add(first)
-                if len(first) > 3 and not KIND.get(first, 0):
+                if register is not None and register.called(first, made.core):
+                    called.add(first)
+                else:
+                    given.add(first)
+                if len(first) > 3 and not KIND.get(first, 0) & ~KNOWN:
                     called.add(first)  # `Souvanna` for `Souvanna Phouma`
     beside = _beside(text, found, called, registered)
     waiting: dict[tuple[str, ...], list[Candidate]] = {}
@@ -75,7 +83,7 @@ def settle(text: str, found: list[Candidate], places: list[Region], registered: 
         score = _prior(group[0], kind, listed, words[-1] in given)
         if score < -1 or (score < _ENOUGH and score + _evidence(text, group, places, beside) < _ENOUGH):
             continue
-        if not listed and any(word.lower() in lower for word in group[0].words):
+        if not listed and any(word.lower() in lower for word in _capital(group[0].words)):
             continue
         for made in group:
             made.firm = True
@@ -110,11 +118,16 @@ class _Lower:
         return known
 
 
+def _capital(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the small ones: that `von` stands in the text says nothing of `von Welck`."""
+    return tuple(word for word in words if not word.islower() or len(word) == 1)
+
+
 def _describes(made: Candidate, lower: _Lower) -> bool:
     """`Major Weaknesses`: a title that is none, before a word that the text uses in lower case."""
     if KIND.get(made.core[0], 0) & (SURNAME_TOO | GIVEN) or KIND.get(made.title.split(" ", 1)[0], 0) & ADDRESS:
         return False
-    return made.words[0].lower() in lower
+    return _capital(made.words)[0].lower() in lower
 
 
 def _people(text: str, found: list[Candidate], called: set[str]) -> Iterator[Candidate]:
@@ -144,7 +157,7 @@ def _prior(first: Candidate, kind: int, listed: bool, as_given: bool) -> float:
     if first.words[0].isupper() and len(first.words[0]) > 1 and not listed:
         return -9.0
     if as_given:
-        return -1.0
+        return 0.5 if listed and first.known else -1.0
     if listed:
         return 0.5 if kind & SURNAME_TOO else _ENOUGH
     if first.known:

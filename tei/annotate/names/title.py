@@ -14,9 +14,9 @@ ADDRESS = _words(
     """
     mr mrs ms miss mme mlle messrs dr drs prof sir dame lady madame madam monsieur signor señor senor señora
     senora herr frau comrade comrades com coms tov tovs cde cdes sen senator senators congressman congressmen congresswoman rep
-    gov governor amb professor doctor reverend rev monsignor msgr rabbi brother sister shaikh sheik sheikh
+    gov governor amb professor doctor reverend rev monsignor msgr mgr rabbi brother sister shaikh sheik sheikh
     hon genosse genossen genossin товарищ товарища тов господин господина г-н emir sultan tunku tengku datuk
-    imam ayatollah maharaja doña lord
+    imam hajj haj hajji thakin daw ayatollah thich maharaja doña lord
     """
 )
 # Ranks and offices: the word after them must be nothing else.

@@ -87,10 +87,11 @@ _BLANKS = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 # (the look at the next character spares most words what only few have)
 _REST = rf"\w*(?:(?=[-’'‐‑\[.])(?:[-’'‐‑]\w+)*(?:\[[^\W\d_]{{1,24}}\][\w’']*)?{_STOP}?|)"
 _WORD = rf"{CAPITAL}{_REST}"
+_ARTICLE = "(?:a[dlnrstz]-|ash-|el-|d[’'])"  # `al-Sadat`, `as-Said`, `d'Estaing`
 _SMALL = "(?:" + "|".join(sorted(PARTICLES)) + ")"
-_BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?(?:al-|el-|d[’'])?"
+_BETWEEN = rf"(?:\]?{_BLANKS}(?:(?=[abdeiltvyz]){_SMALL}{_BLANKS}){{0,3}}|(?<=\.)-?|\])[\[“\"]?{_ARTICLE}?"
 RUN = re.compile(rf"{CAPITAL}(?<!\w.){_REST}(?:{_BETWEEN}{_WORD})*")
-_TOKEN = re.compile(rf"(\[)?({_WORD}|(?:al-|el-|d[’']){_WORD}|(?<!\w)(?=[abdeltvyz]){_SMALL}(?!\w)(?=\s))(\])?")
+_TOKEN = re.compile(rf"(\[)?({_WORD}|{_ARTICLE}{_WORD}|(?<!\w)(?=[abdeiltvyz]){_SMALL}(?!\w)(?=\s))(\])?")
 # after these the word before is a verb: `M. Offer to each man a chance`
 _OBJECTS = (" to ", " the ", " a ", " an ", " all ", " any ")
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))
