@@ -15,14 +15,17 @@ document knows, and that somebody speaks after them, does. A document without di
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from tei.annotate.turns.evidence import decide
+from tei.annotate.turns.evidence import Speakers, decide
 from tei.annotate.turns.extent import Opening, Piece, Place, course, place
 from tei.annotate.turns.interjection import asides, interjections
+from tei.annotate.turns.label import Nature
+from tei.annotate.turns.questioner import questioners
 from tei.annotate.turns.reported import record, said
 from tei.annotate.turns.vocabulary import LABELS
-from tei.annotate.turns.who import Cast
+from tei.annotate.turns.who import Cast, pointer
 from tei.diagnostic import Diagnostic
 from tei.ident import unique
 from tei.model import Document, Mark
@@ -51,9 +54,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     front, items = _front(document, where)
     cast = Cast(document, front, items)
     speakers = decide(text, front, where.leaves, where.nested, cast)
-    openings: dict[int, Opening] = {}
-    for number, label in speakers.labels.items():
-        openings[number] = Opening(cast.who(label, speakers.natures[label.key]), label)
+    openings, asides_of_court = _openings(text, where, speakers, cast)
     within = interjections(text, where, speakers, cast)
     openings.update(within)
     labels = list(_labels(text, where, openings))
@@ -62,6 +63,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     )
     reported, ends = record(text, front, where, cast, speakers, taken)
     openings.update(reported)
+    ends |= asides_of_court
     if reported:
         ends |= {n for n, _ in labels}
     pieces = course(text, where, openings, ends)
@@ -76,6 +78,24 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
         yield from asides(text, where, speakers, cast, within)
     yield from (label for _, label in labels)
     yield from cast.diagnostics
+
+
+def _openings(text: str, where: Place, speakers: Speakers, cast: Cast) -> tuple[dict[int, Opening], frozenset[int]]:
+    """The turns that labels open, by the number of their leaf, and the leaves that say who asks now."""
+    openings: dict[int, Opening] = {}
+    if not speakers.labels:
+        return openings, frozenset()
+    asks, ends = (
+        questioners(text, where, cast) if Nature.QUESTION in speakers.natures.values() else ({}, frozenset[int]())
+    )
+    lines = sorted(asks)
+    for number in sorted(speakers.labels):
+        label = speakers.labels[number]
+        kind = speakers.natures[label.key]
+        asked = bisect_left(lines, number) if kind is Nature.QUESTION else 0
+        who = asks[lines[asked - 1]] if asked else ""
+        openings[number] = Opening(who or cast.who(label, kind), label)
+    return openings, ends
 
 
 def _front(document: Document, where: Place) -> tuple[str, list[str]]:
@@ -139,7 +159,7 @@ def _turns(text: str, where: Place, pieces: list[Piece], people: frozenset[str])
         if id(piece) in ids:
             attrs["xml:id"] = ids[id(piece)]
         if opening.who:
-            attrs["who"] = f"#{opening.who}"
+            attrs["who"] = pointer(opening.who)
         syntax: tuple[Span, ...] = ()
         if opening.last >= 0:
             attrs |= {"rend": "parentheses", "ana": "#interjection"}

@@ -25,7 +25,18 @@ from tei.annotate.turns.vocabulary import (
 )
 from tei.text import Span
 
-__all__ = ["Label", "Nature", "Style", "colon_label", "dot_label", "line_label", "nature", "plain", "words"]
+__all__ = [
+    "Label",
+    "Nature",
+    "Style",
+    "bare_label",
+    "colon_label",
+    "dot_label",
+    "line_label",
+    "nature",
+    "plain",
+    "words",
+]
 
 MAX_WORDS = 8
 
@@ -36,6 +47,7 @@ class Style(Enum):
     COLON = "colon"  # Mr. Adzhubei: …
     DOT = "dot"  # HAMLET. …, Q. …
     LINE = "line"  # a name in capitals on its own line
+    BARE = "bare"  # Q Where? A At home.
 
 
 class Nature(Enum):
@@ -87,6 +99,7 @@ class Label:
         return self.holder or self.name
 
 
+_SEPARATED = frozenset({Style.COLON, Style.DOT})
 _TIME = r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s{1,3})?"
 _NAME = (
     r"(?P<name>(?:\[[^\W\d_][^\[\]\n]{0,40}\]\s?)?[^\W\d_][^:：\n()\[\]]{0,60}?"
@@ -97,14 +110,13 @@ _STATE = r"\s\[(?:(?!here|hence|or\b)[a-z][^\[\]\n]{1,60}|\d{1,2}:\d\d(?::\d\d(?
 _DELIVERY = rf"(?P<delivery>(?:\s?\([^()\n]{{1,60}}\)){{1,2}}|{_STATE})?"
 _NUMBER = r"(?P<number>\d{1,4}\.\s{1,3})?"  # of the paragraph, in verbatim records
 _COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"(?P<separator>\s?[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
-_ABBREVIATED = (
-    r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St|MR|MRS|MS|MME|DR|ST)\.\s)?"
-)
+_ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|Amb|Cde|Com|M|St|MR|MRS|MS|MME|DR|ST)\.\s)?"
 _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:,\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\)|{_STATE})?"
     r"(?P<separator>\.(?:\s?[—–-]{1,2})?|\s?(?:[—–]|--))(?=\s|\Z|(?<=[—–-]))"
 )
 _LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
+_BARE = re.compile(r"(?P<name>[QA])(?=\s{1,8}[A-Z\"“(\[])(?P<delivery>(?!))?")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
 # who holds the office before it
 _HOLDER = re.compile(
@@ -161,7 +173,7 @@ def nature(name: str) -> Nature:
     if first in HONORIFICS:
         return Nature.PERSON if len(low) > 1 else Nature.NONE
     if any(w in OFFICES for w in low):
-        if last in HEADINGS or last in AGENCIES or low[0] in HEADINGS - QUALIFIERS - OFFICES:
+        if last in HEADINGS - RANKS or last in AGENCIES or low[0] in HEADINGS - QUALIFIERS - OFFICES:
             return Nature.NONE
         return Nature.OFFICE
     if any(w in RANKS for w in low) and all(w in RANKS or w in QUALIFIERS for w in low):
@@ -240,6 +252,14 @@ def dot_label(text: str, span: Span, block: int) -> Label | None:
     return _label(found, text, span, block, Style.DOT) if found else None
 
 
+def bare_label(text: str, span: Span, block: int) -> Label | None:
+    """The label of a paragraph that opens like ``Q Where were you?``"""
+    if text[span.start] not in "QA":
+        return None
+    found = _BARE.match(text, span.start, min(span.end, span.start + 80))
+    return _label(found, text, span, block, Style.BARE) if found else None
+
+
 def line_label(text: str, span: Span, block: int) -> Label | None:
     """The label that is a paragraph's first line, or the whole of it, in capitals."""
     if not text[span.start : span.start + 3].isupper():
@@ -263,12 +283,12 @@ def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style
         if held:
             holder = Span(*held.span("holder"))
             key = _key(text[holder.start : holder.end])
-            separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
+            separator = Span(*found.span("separator")) if style in _SEPARATED else Span(end, end)
             name = Span(name.start, held.end())
             return Label(
                 block, style, key, name, Span(span.start, end), separator, None, end >= span.end, holder=holder
             )
-    separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
+    separator = Span(*found.span("separator")) if style in _SEPARATED else Span(end, end)
     delivery = None
     if found["delivery"]:
         start, stop = found.span("delivery")

@@ -48,7 +48,7 @@ OFFICES = _words(
     " professor doctor leader commander dictator envoy nuncio rapporteur assistant vp pres presidente"
     " präsident président министр президент председатель посол секретарь bundeskanzler kanzler botschafter"
     " ministre ambassadeur court juror foreman bailiff defendant plaintiff examiner"
-    " messenger servant soldier nurse caller dispatcher controller pilot"
+    " presiding solicitor postmaster comptroller messenger servant soldier nurse caller dispatcher controller pilot"
 )
 
 # Chinese, Japanese and Korean put the office after the name, without a blank: `毛主席`.
@@ -87,7 +87,7 @@ ANSWER = _words("a answer answers antwort ответ réponse reponse respuesta 
 # Lower-case words that may stand in a name or an office.
 PARTICLES = _words(
     "of the for de da do dos di del della du des von van der den zu zur und and bin ibn al el la le ben"
-    " ten ter y e af av og i à to at aux"
+    " ten ter y e af av og i à to at aux pro tem tempore"
 )
 
 # First words that make a phrase, not a name.

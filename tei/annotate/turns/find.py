@@ -1,0 +1,98 @@
+"""The labels of a document in each of the styles in which documents print them, before they are weighed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from tei.annotate.stage import is_play
+from tei.annotate.turns.label import Label, Nature, bare_label, colon_label, dot_label, line_label, nature, plain
+from tei.annotate.turns.who import Cast
+from tei.model import Mark
+
+__all__ = ["PAIR", "STYLES", "Paragraphs", "colons", "dots"]
+
+PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
+_FOLLOWED = frozenset({"p", "list", "item", "ornament", "pb"})
+_LEAST = 2  # questions, and answers, before ``Q`` and ``A`` without a point are labels
+
+Paragraphs = Sequence[tuple[int, Mark]]
+
+
+def colons(text: str, paragraphs: Paragraphs, *_: object) -> list[Label]:
+    """``Clifford: All right.``"""
+    found = (colon_label(text, leaf.span, n) for n, leaf in paragraphs)
+    return [label for label in found if label]
+
+
+def dots(text: str, paragraphs: Paragraphs, *_: object) -> list[Label]:
+    """``HAMLET. To be``, ``Mr. HOLIFIELD. Thank you.``, ``Q. Where?``; small letters in a play only."""
+    play = is_play(text)
+    labels: list[Label] = []
+    letters: set[str] = set()
+    for n, leaf in paragraphs:
+        label = dot_label(text, leaf.span, n)
+        if label is None or not label.key:
+            continue
+        printed = text[label.called.start : label.called.end]
+        if len(printed) == 1:
+            letters.add(printed)
+        if nature(printed) in PAIR or play or _in_capitals(printed):
+            labels.append(label)
+    # A. B. C. is an enumeration
+    return [] if letters & {"B", "C"} and not play else labels
+
+
+def _in_capitals(printed: str) -> bool:
+    """Whether the name is in capitals: ``Mr. BYRD of West Virginia``, ``The ACTING PRESIDENT pro tempore``."""
+    words = printed.replace(" pro tempore", "").partition(" of ")[0].split()
+    return len(words[-1]) > 1 and words[-1].isupper()
+
+
+def _plain_dots(text: str, paragraphs: Paragraphs, _: Sequence[Mark], cast: Cast) -> list[Label]:
+    """``Senator Gore. Would you yield?``: in small letters, for who must be a person or is one of the document's.
+
+    A sentence, a heading and the entry of a list look the same, so the same few must speak again and again.
+    """
+    if is_play(text):
+        return []  # `dots` has them
+    labels: list[Label] = []
+    for n, leaf in paragraphs:
+        label = dot_label(text, leaf.span, n)
+        if label is None or not label.key or label.bare or text[label.separator.start] != ".":
+            continue
+        kind = nature(plain(text[label.called.start : label.called.end]))
+        if kind.strong or kind in PAIR or (kind is Nature.NAME and cast.knows(label)):
+            labels.append(label)
+    count = Counter(label.key for label in labels)
+    return labels if len(count) > 1 and len(labels) - len(count) >= max(2, len(labels) * _AGAIN) else []
+
+
+_AGAIN = 0.2  # share of the labels that repeat an earlier one
+
+
+def _bare(text: str, paragraphs: Paragraphs, *_: object) -> list[Label]:
+    """``Q Where were you?``, ``A At home.``, without a point: interrogations and depositions."""
+    labels = [label for n, leaf in paragraphs if (label := bare_label(text, leaf.span, n))]
+    count = Counter(label.key for label in labels)
+    return labels if len(count) > 1 and min(count.values()) >= _LEAST else []
+
+
+def _lines(text: str, paragraphs: Paragraphs, leaves: Sequence[Mark], *_: object) -> list[Label]:
+    """A name in capitals on its own line."""
+    labels: list[Label] = []
+    for n, leaf in paragraphs:
+        label = line_label(text, leaf.span, n)
+        if label and (not label.bare or (n + 1 < len(leaves) and leaves[n + 1].kind in _FOLLOWED)):
+            labels.append(label)
+    return labels
+
+
+# in order of what they prove; of two that a document bears out, the one with more labels is its style
+STYLES: tuple[Callable[[str, Paragraphs, Sequence[Mark], Cast], list[Label]], ...] = (
+    colons,
+    dots,
+    _bare,
+    _plain_dots,
+    _lines,
+)
