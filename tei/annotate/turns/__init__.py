@@ -18,6 +18,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tei.annotate.stage import is_play, told
 from tei.annotate.turns.evidence import Speakers, decide
 from tei.annotate.turns.extent import Opening, Piece, Place, course, place
 from tei.annotate.turns.interjection import asides, interjections
@@ -41,6 +42,7 @@ _OFFICER = re.compile(
     r"(?:The\s|Acting\s)?(?:President|Chairman|Chairwoman|Chairperson|Chair|Moderator|Secretary|Rapporteur):\s{1,4}"
     r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^\n(]{2,60}"
 )
+_PARENTHESIS = re.compile(r"\s?(\([^()\n]{2,60}\))(?=\s)")
 _HEADED, _LINE_LENGTH = 4, 90  # blocks in which a line without a label may say who talks
 
 
@@ -72,6 +74,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     for piece in pieces:
         if piece.opening.label and piece.before is None:
             yield from _speaker(piece.opening)
+            yield from _manner(text, piece.opening, is_play(text))
     if marks:
         yield from said(text, marks, where, cast)
     if marks or speakers.labels:
@@ -174,6 +177,16 @@ def _turns(text: str, where: Place, pieces: list[Piece], people: frozenset[str])
         if opening.reported and not piece.before:
             begin += 1  # the name that opens the turn is its speaker, not speech inside it
         yield Mark("sp", span, attrs, syntax, RULE), begin
+
+
+def _manner(text: str, opening: Opening, play: bool) -> Iterator[Mark]:
+    """The parenthesis behind the colon that says how something is said: ``Nora: (laughing) Yes!``"""
+    label = opening.label
+    if label is None or label.delivery is not None:
+        return
+    found = _PARENTHESIS.match(text, label.whole.end)
+    if found and (told(found[1]) or (play and found[1][1].islower())):
+        yield Mark("stage", Span(*found.span(1)), {"type": "delivery"}, (), RULE)
 
 
 def _speaker(opening: Opening) -> Iterator[Mark]:

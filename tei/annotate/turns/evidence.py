@@ -31,6 +31,10 @@ _PRESENTS = re.compile(
 )
 _FEW_VOICES = 6
 _FORMAL = 3  # who speak once each, in a verbatim record
+_CAST = re.compile(r"(?:the\s)?(?:cast|characters|cast\sof\scharacters|persons|dramatis\spersonae)[:.]?", re.IGNORECASE)
+_ENTRY = re.compile(r"[^\W\d_][^\n:.!?]{1,40}[:,–—-]\s(?![^\n]{0,200}[?!])")
+# a part in a play that has no name: `FIRST GENTLEMAN`, `THE MAN IN THE HAT`
+_PART = re.compile(r"(?:(?:THE|FIRST|SECOND|THIRD|FOURTH)\s|[1-4](?:ST|ND|RD|TH)\s)[A-Z][A-Z' -]{2,30}")
 _MOST = 0.5  # share of the paragraphs from which no other style is asked
 
 
@@ -53,6 +57,9 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
     which open no turn. The first of the styles that the document bears out is taken.
     """
     paragraphs = [(n, leaf) for n, leaf in enumerate(leaves) if leaf.kind == "p" and n not in nested]
+    if is_play(text):
+        listed = _listed(text, leaves)
+        paragraphs = [(n, leaf) for n, leaf in paragraphs if n not in listed]
     if len(paragraphs) < 2:
         return Speakers({}, {})
     hint = HINT.search(title) is not None
@@ -67,6 +74,20 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
             if len(accepted.labels) > len(best.labels):
                 best = accepted
     return _others(text, paragraphs, leaves, best) if best.labels else best
+
+
+def _listed(text: str, leaves: Sequence[Mark]) -> set[int]:
+    """The paragraphs of a play that are its list of characters: ``MARGARET: forty, a schoolteacher``"""
+    found: set[int] = set()
+    listed = False
+    for number, leaf in enumerate(leaves):
+        if _CAST.fullmatch(text, *leaf.span):
+            listed = True
+        elif listed:
+            listed = _ENTRY.match(text, *leaf.span) is not None
+            if listed:
+                found.add(number)
+    return found
 
 
 def _aside(text: str, leaf: Mark) -> bool:
@@ -114,6 +135,8 @@ class _Bench:
             kind = nature(plain(self.text[label.called.start : label.called.end]))
             if kind in PAIR and not self._paired():
                 kind = Nature.NONE
+            if kind is Nature.NONE and self.play and _PART.fullmatch(self.text, *label.called):
+                kind = Nature.NAME
             self.natures[key] = kind
         if kind is not Nature.NONE and (kind.strong or self.cast.knows(label)):
             self.known.add(key)

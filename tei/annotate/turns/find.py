@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -14,6 +15,7 @@ __all__ = ["PAIR", "STYLES", "Paragraphs", "colons", "dots"]
 
 PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
 _FOLLOWED = frozenset({"p", "list", "item", "ornament", "pb"})
+_AFTER = re.compile(r"\s(?:of|pro\stem(?:pore)?|\(.*)(?=\s|\Z)")  # what follows a name or an office in small letters
 _LEAST = 2  # questions, and answers, before ``Q`` and ``A`` without a point are labels
 
 Paragraphs = Sequence[tuple[int, Mark]]
@@ -37,7 +39,7 @@ def dots(text: str, paragraphs: Paragraphs, *_: object) -> list[Label]:
         printed = text[label.called.start : label.called.end]
         if len(printed) == 1:
             letters.add(printed)
-        if nature(printed) in PAIR or play or _in_capitals(printed):
+        if nature(printed) in PAIR or play or _in_capitals(text[label.name.start : label.name.end]):
             labels.append(label)
     # A. B. C. is an enumeration
     return [] if letters & {"B", "C"} and not play else labels
@@ -45,8 +47,8 @@ def dots(text: str, paragraphs: Paragraphs, *_: object) -> list[Label]:
 
 def _in_capitals(printed: str) -> bool:
     """Whether the name is in capitals: ``Mr. BYRD of West Virginia``, ``The ACTING PRESIDENT pro tempore``."""
-    words = printed.replace(" pro tempore", "").partition(" of ")[0].split()
-    return len(words[-1]) > 1 and words[-1].isupper()
+    last = _AFTER.split(printed, maxsplit=1)[0].split()[-1]
+    return len(last) > 1 and last.isupper()
 
 
 def _plain_dots(text: str, paragraphs: Paragraphs, _: Sequence[Mark], cast: Cast) -> list[Label]:

@@ -120,7 +120,8 @@ _BARE = re.compile(r"(?P<name>[QA])(?=\s{1,8}[A-Z\"“(\[])(?P<delivery>(?!))?")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
 # who holds the office before it
 _HOLDER = re.compile(
-    rf"\s?\((?P<holder>(?:{'|'.join(sorted(w.title() for w in HONORIFICS if w.isascii()))})\.?\s[^()\n]{{2,50}})\)"
+    rf"\s?\((?P<holder>(?:{'|'.join(sorted(w.title() for w in HONORIFICS if w.isascii()))})\.?\s[^()\n]{{2,50}}?)"
+    r"(?:\sin\sthe\s[Cc]hair)?\)"
 )
 _SPLIT = re.compile(r"[\s,]+")
 _STRIP = ".,;'’‘\"“”-–—"
@@ -136,6 +137,16 @@ def plain(name: str) -> str:
     if "[" in name:
         name = _BRACKETS.sub(" ", name)
     return " ".join(name.split())
+
+
+def called(name: str) -> str:
+    """A label without the office that an apposition adds.
+
+    >>> called("Brandt, Bundesminister des Auswärtigen"), called("Secretary Rusk, Ambassador Thompson")
+    ('Brandt', 'Secretary Rusk, Ambassador Thompson')
+    """
+    head, comma, rest = name.partition(", ")
+    return head if comma and not OFFICES.isdisjoint(words(rest)) and OFFICES.isdisjoint(words(head)) else name
 
 
 def words(name: str) -> list[str]:
@@ -272,7 +283,7 @@ def line_label(text: str, span: Span, block: int) -> Label | None:
 
 @lru_cache(maxsize=4096)
 def _key(printed: str) -> str:
-    return " ".join(w for w in words(plain(printed)) if w != "the")
+    return " ".join(w for w in words(called(plain(printed))) if w != "the")
 
 
 def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style) -> Label:

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tei.annotate.turns.label import Label, Nature, plain, words
+from tei.annotate.stage import is_play
+from tei.annotate.turns.label import Label, Nature, called, plain, words
 from tei.annotate.turns.vocabulary import HONORIFICS, OFFICES, PARTICLES, QUALIFIERS, RANKS
 from tei.diagnostic import Diagnostic, Severity
 from tei.ident import person_id
@@ -26,6 +27,7 @@ _BLANKS = r"\s+"
 _TAIL_END = re.compile(r"[,;)\n]|\s(?:and|with|to|by|from)\s")
 _ROLES = frozenset({Nature.VOICE, Nature.QUESTION, Nature.ANSWER})
 _TOGETHER = re.compile(r"\s(?:and|AND|&|und|et)\s|\s?/\s?")
+_UNNAMED = frozenset("the first second third fourth 1st 2nd 3rd 4th".split())  # a part in a play that has no name
 _FEW = 4  # candidates that a message names
 
 
@@ -121,6 +123,8 @@ class Cast:
         printed = plain(self.text[label.called.start : label.called.end])
         if kind is Nature.CROWD:
             return self._add(printed, group=True)
+        if kind is Nature.NAME and words(printed)[0] in _UNNAMED:
+            return self._add(printed, whole=True)
         core = () if kind in _ROLES else self._core(key)
         candidates = self._by_name(core) if core else self._by_office(key)
         if not candidates and kind is Nature.INITIALS and key == label.key:
@@ -140,6 +144,8 @@ class Cast:
                 "name the speaker in the label, or add @who",
             )
             return ""
+        if kind in (Nature.OFFICE, Nature.VOICE) and not core and is_play(self.text):
+            return self._add(printed, whole=True)  # a messenger is who plays the messenger
         if core and not _TOGETHER.search(printed):
             return self._add(printed)
         self._report(
@@ -267,9 +273,13 @@ class Cast:
         holder = self._people.get(person)
         return holder.name if holder else person
 
-    def _add(self, printed: str, *, group: bool = False) -> str:
+    def _add(self, printed: str, *, group: bool = False, whole: bool = False) -> str:
         """A new person for a label that nobody of the document bears, named without titles."""
-        bare = printed if group else " ".join(w for w in printed.split() if w.strip(".,").lower() not in _TITLES)
+        bare = (
+            printed
+            if group or whole
+            else " ".join(w for w in called(printed).split() if w.strip(".,").lower() not in _TITLES)
+        )
         name = bare.title() if bare.isupper() and len(bare) > 4 and not group else bare
         self._index()
         person = Person(person_id(bare, "x", self._people), name, (printed,), group=group)
