@@ -80,6 +80,14 @@ class TestPoint:
         document = made(MINUTES, "Minutes of the Meeting", people=people)
         assert [who for who, _ in shown(document)] == ["#petrov", "#orlov", "#petrov", "#orlov", "#petrov"]
 
+    def test_notes_on_people_are_not_what_they_say(self) -> None:
+        text = (
+            "Petrov. He looked tired. I was surprised.\n\nOrlov. As cold as ever. You know him.\n\n"
+            "Petrov. At lunch he came alive. We laughed.\n\nOrlov. In the evening he smiled!\n\nPetrov. We left."
+        )
+        people = {"petrov": "Petrov", "orlov": "Orlov"}
+        assert shown(made(text, "Notes on the Summit Meeting", people=people)) == []
+
     def test_nobody_knows_the_names_so_they_are_sentences(self) -> None:
         assert shown(made(MINUTES.replace("reports on", "and"), "Minutes of the Meeting")) == []
 
@@ -88,9 +96,11 @@ class TestPoint:
         [
             "President Gray. Born in 1922. You met him last year.\n\nSecretary Holt. A lawyer. You will like him.\n\n"
             "General Stone. He speaks no English. Do not ask him!\n\nPresident Gray. See above.",
+            "Prime Minister. To see him. We need it.\n\nForeign Secretary. To draft our note.\n\n"
+            "Prime Minister. To write. Will he?\n\nForeign Secretary. To inform us, if you please.",
             "Defendant.\n\nWe met.\n\nPlaintiff.\n\nYou came.\n\nDefendant.\n\nI went.\n\nPlaintiff.\n\nWe left.",
         ],
-        ids=["sketches", "alone on the line"],
+        ids=["sketches", "tasks", "alone on the line"],
     )
     def test_what_has_a_point_and_is_no_speech(self, text: str) -> None:
         assert shown(made(text)) == []
@@ -116,7 +126,10 @@ class TestQuestions:
         assert speakers(made(text)) == ["Q", "A", "Q", "A"]
 
     def test_an_article_is_no_answer(self) -> None:
-        assert shown(made("A Minister came.\n\nQ Branch told you?\n\nA General left.\n\nWe saw.")) == []
+        text = (
+            "Q Branch gave us radios.\n\nA Company held on. We won.\n\nQ Stores were late. Why?\n\nA Section was lost."
+        )
+        assert shown(made(text)) == []
 
     def test_counsel_asks_and_the_line_that_says_so_is_no_speech(self) -> None:
         names = {"MR. STONE": "stone", "MR. MOORE": "moore"}
@@ -254,3 +267,42 @@ class TestPlay:
         document: Document = made(PLAY, heads=("ACT I",))
         found = [document.source.slice(Span(*m.span)) for m in directions(document) if isinstance(m, Mark)]
         assert found == ["(There is a knock at the door.)", "(He looks at ANNA, and goes.)"]
+
+
+OWN_LINE = """MR. STONE
+
+When did you first meet him?
+
+GENERAL HOLT
+
+I met him in London.
+
+MR. STONE
+
+And you stayed?
+
+GENERAL HOLT
+
+I did."""
+
+
+class TestLabels:
+    def test_an_abbreviation_in_a_label_on_its_own_line(self) -> None:
+        assert speakers(made(OWN_LINE, "Interview with General Holt")) == ["MR. STONE", "GENERAL HOLT"] * 2
+
+    def test_a_voice_may_go_on_in_small_letters(self) -> None:
+        text = "Gray: Hello?\n\nUnidentified woman: Yes, I hear you.\n\nGray: Who are you?\n\nHolt: It is me!"
+        assert len(shown(made(text, "Telephone conversation", people={"gray": "Gray", "holt": "Holt"}))) == 4
+
+    def test_who_asks_and_who_answers_is_said_first_and_the_initials_are_theirs(self) -> None:
+        text = "Interviewee: Maria Lopez\n\nInterviewer: John Park\n\nJP: [00:00:00] Your name?\n\nML: [00:00:05] I am Maria.\n\nJP: Yes?"
+        people = {"lopez": "Maria Lopez", "park": "John Park"}
+        document = made(text, "Interview", names={"Maria Lopez": "lopez", "John Park": "park"}, people=people)
+        assert [who for who, _ in shown(document)] == ["#park", "#lopez", "#park"]
+        assert [document.source.slice(m.span) for m in marks(document, "stage")] == ["[00:00:00]", "[00:00:05]"]
+
+    def test_an_article_of_another_language_belongs_to_the_office(self) -> None:
+        text = "Holt: Wie geht es Ihnen?\n\nDer Kanzler: Gut.\n\nHolt: Und wir?\n\nDer Kanzler: Ja."
+        people = {"holt": "Holt", "brand": "Brand"}
+        found = shown(made(text, "Gespräch Kanzler Brand mit Holt", people=people))
+        assert [who for who, _ in found] == ["#holt", "#brand"] * 2

@@ -41,7 +41,9 @@ _OFFICERS = 30  # blocks in which a line may say who presides
 _OFFICER = re.compile(
     r"(?:The\s|Acting\s)?(?:President|Chairman|Chairwoman|Chairperson|Chair|Moderator|Secretary|Rapporteur):\s{1,4}"
     r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^\n(]{2,60}"
+    r"|(?:Interviewers?|Interviewees?|Interviewed\sby|Narrator|Respondent|Interview\swith):\s{1,4}[A-Z][^\n(]{2,60}"
 )
+_STAMP = re.compile(r"\s?(\[\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?\])(?=\s)")
 _PARENTHESIS = re.compile(r"\s?(\([^()\n]{2,60}\))(?=\s)")
 _HEADED, _LINE_LENGTH = 4, 90  # blocks in which a line without a label may say who talks
 
@@ -180,9 +182,20 @@ def _turns(text: str, where: Place, pieces: list[Piece], people: frozenset[str])
 
 
 def _manner(text: str, opening: Opening, play: bool) -> Iterator[Mark]:
-    """The parenthesis behind the colon that says how something is said: ``Nora: (laughing) Yes!``"""
+    """The parenthesis behind the colon that says how something is said, or the time: ``Nora: (laughing) Yes!``"""
     label = opening.label
     if label is None or label.delivery is not None:
+        return
+    stamp = _STAMP.match(text, label.whole.end)
+    if stamp:
+        start, end = stamp.span(1)
+        yield Mark(
+            "stage",
+            Span(start, end),
+            {"type": "delivery"},
+            (Span(start, start + 1), Span(end - 1, end)),
+            RULE,
+        )
         return
     found = _PARENTHESIS.match(text, label.whole.end)
     if found and (told(found[1]) or (play and found[1][1].islower())):

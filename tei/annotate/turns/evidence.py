@@ -15,6 +15,7 @@ from tei.annotate.turns.report import reports
 from tei.annotate.turns.vocabulary import HINT
 from tei.annotate.turns.who import Cast
 from tei.model import Mark
+from tei.text import Span
 
 __all__ = ["Speakers", "decide"]
 
@@ -29,6 +30,7 @@ _SPEECH = re.compile(
 _PRESENTS = re.compile(
     r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s(?:[^().\n]|\b[A-Z]\.){2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
 )
+_FRONT = 12  # blocks in which a line may say who asks and who answers
 _FEW_VOICES = 6
 _FORMAL = 3  # who speak once each, in a verbatim record
 _CAST = re.compile(r"(?:the\s)?(?:cast|characters|cast\sof\scharacters|persons|dramatis\spersonae)[:.]?", re.IGNORECASE)
@@ -68,12 +70,22 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
     for find in STYLES:
         if len(best.labels) >= _MOST * len(spoken):
             break
-        labels = [x for x in find(text, paragraphs, leaves, cast) if not _PRESENTS.match(text, x.whole.end)]
+        labels = [x for x in find(text, paragraphs, leaves, cast) if not _presents(text, x, leaves, cast)]
         if len(labels) > max(1, len(best.labels)) and not reports(text, labels, hint=hint):
             accepted = _Bench(text, labels, cast, hint, spoken).accepted()
             if len(accepted.labels) > len(best.labels):
                 best = accepted
-    return _others(text, paragraphs, leaves, best) if best.labels else best
+    return _others(text, paragraphs, leaves, best, cast) if best.labels else best
+
+
+def _presents(text: str, label: Label, leaves: Sequence[Mark], cast: Cast) -> bool:
+    """Whether nobody speaks after a label, as the line says who holds an office: ``Interviewer: John Park``"""
+    if _PRESENTS.match(text, label.whole.end):
+        return True
+    if label.block > _FRONT or label.bare:
+        return False
+    rest = Span(label.whole.end, leaves[label.block].span.end)
+    return any(name[1] == rest.end and not text[rest.start : name[0]].strip() for name in cast.within(rest))
 
 
 def _listed(text: str, leaves: Sequence[Mark]) -> set[int]:
@@ -96,12 +108,14 @@ def _aside(text: str, leaf: Mark) -> bool:
     return (text[start] in "[(" and text[end - 1] in "])") or text[start] in "-•"
 
 
-def _others(text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[Mark], speakers: Speakers) -> Speakers:
+def _others(
+    text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[Mark], speakers: Speakers, cast: Cast
+) -> Speakers:
     """The same with labels in another style that can only be speakers: ``THE COURT: …`` among ``Q. …`` and ``A. …``."""
     left = [(n, leaf) for n, leaf in paragraphs if n not in speakers.labels]
     labels, natures = dict(speakers.labels), dict(speakers.natures)
     for find in (colons, dots):
-        found = [x for x in find(text, left) if not x.bare and not _PRESENTS.match(text, x.whole.end)]
+        found = [x for x in find(text, left) if not x.bare and not _presents(text, x, leaves, cast)]
         kinds = [nature(plain(text[x.called.start : x.called.end])) for x in found]
         asked = all(kinds.count(kind) > 1 for kind in PAIR)
         for label, kind in zip(found, kinds, strict=True):

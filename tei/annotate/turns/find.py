@@ -77,7 +77,15 @@ def _bare(text: str, paragraphs: Paragraphs, *_: object) -> list[Label]:
     """``Q Where were you?``, ``A At home.``, without a point: interrogations and depositions."""
     labels = [label for n, leaf in paragraphs if (label := bare_label(text, leaf.span, n))]
     count = Counter(label.key for label in labels)
-    return labels if len(count) > 1 and min(count.values()) >= _LEAST else []
+    if len(count) < len(PAIR) or min(count.values()) < _LEAST:
+        return []
+    asked = [_asks(text, label) for label in labels if label.key == "q"]
+    return labels if sum(asked) > len(asked) / 2 else []  # `Q Branch supplied the radios.`
+
+
+def _asks(text: str, label: Label) -> bool:
+    end = text.find("\n\n", label.whole.end)
+    return text.find("?", label.whole.end, end if end >= 0 else len(text)) >= 0
 
 
 def _lines(text: str, paragraphs: Paragraphs, leaves: Sequence[Mark], *_: object) -> list[Label]:

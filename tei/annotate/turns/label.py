@@ -115,7 +115,9 @@ _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:,\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\)|{_STATE})?"
     r"(?P<separator>\.(?:\s?[—–-]{1,2})?|\s?(?:[—–]|--))(?=\s|\Z|(?<=[—–-]))"
 )
-_LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
+_LINE = re.compile(
+    r"(?P<name>(?:[A-Z]{1,4}\.\s?){0,3}[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)"
+)
 _BARE = re.compile(r"(?P<name>[QA])(?=\s{1,8}[A-Z\"“(\[])(?P<delivery>(?!))?")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
 # who holds the office before it
@@ -229,7 +231,7 @@ def _capitalised(printed: list[str]) -> bool:
         if not bare:
             continue
         head = bare[0]
-        if head.islower() and (bare not in PARTICLES or number == 0):
+        if head.islower() and (number == 0 or (bare not in PARTICLES and bare not in VOICES)):
             return False
         if word.endswith(".") and len(bare) > 5 and number < len(printed) - 1:
             return False

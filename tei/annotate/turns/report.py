@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tei.annotate.stage import is_play
 from tei.annotate.turns.label import Label, Style
 
 __all__ = ["reports"]
@@ -14,7 +15,11 @@ _ABOUT = re.compile(
     r"\s*(?:Favou?rs|Opposes|Opposed|Supports|Believes|Thinks|Feels|Wants|Concurs|Recommends|Prefers|Considers|Urges"
     r"|Suggests|Doubts|Is|Was|Has|Will|Would)\s[^.?!\n]{3,400}(?:[.!]|\Z)"
 )
-_TOLD, _SMALL = 0.25, 0.3
+# `He looked tired.`, `At lunch he came alive.`, `To draft a note.`: what a speaker's name and a point may head as well
+_OF_HIM = re.compile(
+    r"\s*(?:To\s[a-z]|(?:(?!\b(?:I|[Ww]e|[Yy]ou)\b)[^.?!\n]){0,120}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b)"
+)
+_TOLD, _SMALL, _OF_THEM = 0.25, 0.3, 0.4
 
 
 def reports(text: str, labels: Sequence[Label], *, hint: bool) -> bool:
@@ -29,6 +34,9 @@ def reports(text: str, labels: Sequence[Label], *, hint: bool) -> bool:
     >>> reports(line, [label], hint=False), reports(line, [label], hint=True)
     (True, False)
     """
+    dotted = [x for x in labels if x.style is Style.DOT and not text[x.name.start : x.name.end].isupper()]
+    if sum(_OF_HIM.match(text, x.whole.end) is not None for x in dotted) > _OF_THEM * max(1, len(dotted)):
+        return not is_play(text)
     spoken = [x for x in labels if not x.bare and x.style is Style.COLON]
     if not spoken or hint:
         return False

@@ -27,6 +27,7 @@ _BLANKS = r"\s+"
 _TAIL_END = re.compile(r"[,;)\n]|\s(?:and|with|to|by|from)\s")
 _ROLES = frozenset({Nature.VOICE, Nature.QUESTION, Nature.ANSWER})
 _TOGETHER = re.compile(r"\s(?:and|AND|&|und|et)\s|\s?/\s?")
+_ARTICLE = re.compile(r"(?:der|die|le|la|el|il|lo)\s")  # `the` is in no key
 _UNNAMED = frozenset("the first second third fourth 1st 2nd 3rd 4th".split())  # a part in a play that has no name
 _FEW = 4  # candidates that a message names
 
@@ -216,6 +217,7 @@ class Cast:
 
     def _by_office(self, key: str) -> list[str]:
         """Whom the title or the list names with an office: ``President`` ← ``President Johnson``."""
+        key = _ARTICLE.sub("", key)
         phrase = rf"{_NOT_BELOW}\b(?i:{_BLANKS.join(map(re.escape, key.split()))})\b(?!['’-]s?\b)(?:-[Ee]lect)?"
         pattern = re.compile(phrase)
         found: list[str] = []
