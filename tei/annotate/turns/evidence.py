@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tei.annotate.stage import is_play
-from tei.annotate.turns.find import PAIR, STYLES, colons, dots
+from tei.annotate.turns.find import PAIR, STYLES, Search, colons, dots
 from tei.annotate.turns.label import Label, Nature, Style, nature, plain
 from tei.annotate.turns.report import reports
 from tei.annotate.turns.vocabulary import HINT
@@ -67,10 +67,11 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
     hint = HINT.search(title) is not None
     spoken = [n for n, leaf in paragraphs if not _aside(text, leaf)]
     best = Speakers({}, {})
+    search = Search(text, paragraphs, leaves, cast)
     for find in STYLES:
         if len(best.labels) >= _MOST * len(spoken):
             break
-        labels = [x for x in find(text, paragraphs, leaves, cast) if not _presents(text, x, leaves, cast)]
+        labels = [x for x in find(search) if not _presents(text, x, leaves, cast)]
         if len(labels) > max(1, len(best.labels)) and not reports(text, labels, hint=hint):
             accepted = _Bench(text, labels, cast, hint, spoken).accepted()
             if len(accepted.labels) > len(best.labels):
@@ -112,10 +113,10 @@ def _others(
     text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[Mark], speakers: Speakers, cast: Cast
 ) -> Speakers:
     """The same with labels in another style that can only be speakers: ``THE COURT: …`` among ``Q. …`` and ``A. …``."""
-    left = [(n, leaf) for n, leaf in paragraphs if n not in speakers.labels]
+    search = Search(text, [(n, leaf) for n, leaf in paragraphs if n not in speakers.labels], leaves, cast)
     labels, natures = dict(speakers.labels), dict(speakers.natures)
     for find in (colons, dots):
-        found = [x for x in find(text, left) if not x.bare and not _presents(text, x, leaves, cast)]
+        found = [x for x in find(search) if not x.bare and not _presents(text, x, leaves, cast)]
         kinds = [nature(plain(text[x.called.start : x.called.end])) for x in found]
         asked = all(kinds.count(kind) > 1 for kind in PAIR)
         for label, kind in zip(found, kinds, strict=True):
