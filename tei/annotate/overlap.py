@@ -98,6 +98,10 @@ def _enter(number: int, ordered: Sequence[Mark], open_: list[int], gone: set[int
     """Opens a mark inside those that are open; the reason where it cannot be."""
     mark = ordered[number]
     span = mark.span
+    if open_ and mark.kind == "speaker":  # stands before the paragraph: nothing holds it, as `Q. John Smith` would
+        gone.update(open_)
+        dropped.extend(_dropped(ordered[n], "it crosses other markup") for n in open_)
+        open_.clear()
     if open_ and (reason := _unfit(mark, ordered[open_[-1]])):
         return reason
     crossed = 0

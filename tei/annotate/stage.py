@@ -16,17 +16,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tei.model import Document, Mark
+from tei.text import Span
 
-__all__ = ["direction", "directions", "is_play"]
+__all__ = ["direction", "directions", "is_play", "told"]
 
 RULE = "stage"
+_FEW = 5  # words of a parenthesis that tells how something is said
 _LONGEST = 400  # characters of a line that is a stage direction
 _NUMBER = r"(?:[IVXLC]{1,6}|\d{1,2}|(?i:one|two|three|four|five|the\s\w{4,8}|first|second|third|fourth|fifth))\b"
-_PLAY = rf"(?:(?:ACT|SCENE|Act|Scene)\s{_NUMBER}|(?:DRAMATIS\sPERSON|Dramatis\sPerson)\w+|PROLOGUE\.?\s?$|[\[(_]{{0,2}}(?:Exeunt|Exit)\b)"
+_PLAY = (
+    rf"(?:(?:ACT|SCENE|Act|Scene)\s{_NUMBER}|(?:DRAMATIS\sPERSON|Dramatis\sPerson)\w+|"
+    r"PROLOGUE\.?\s?$|(?:THE\s|CAST\sOF\s)?CHARACTERS:?\s?$|[\[(_]{0,2}(?:Exeunt|Exit)\b)"
+)
 _FIRST_LINE, _LATER_LINE = re.compile(_PLAY, re.MULTILINE), re.compile(f"\n{_PLAY}", re.MULTILINE)
 _LINE = re.compile(
     r"[(_]{0,2}(?P<first>(?:Re-?)?[Ee]nter|Exit|Exeunt|EXIT|EXEUNT|ENTER|Manet|Manent|Flourish|Alarums?|Sennet|Curtain|CURTAIN)\b(?!:)"
 )
+# in a paragraph a sentence of its own: `(To LUCY, taking out her purse.)`; else `my brother (God rest him)`
+_ASIDE = re.compile(r"\((?=[A-Z])[^()\n]{2,300}[.!]\)")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[’'-])*")
 _ENTRANCE, _EXIT = frozenset(("enter", "re-enter", "reenter", "enters")), frozenset(("exit", "exeunt", "exits"))
 _DELIVERY = frozenset(
@@ -56,8 +63,21 @@ def direction(words: str) -> dict[str, str]:
     return {"type": "delivery" if first in _DELIVERY else "business"}
 
 
+def told(words: str) -> bool:
+    """Whether a parenthesis after a speaker tells how the words are said: ``(laughing)``, ``(to Nora)``.
+
+    >>> told("(Laughing)"), told("(calls from his room)"), told("(In 1945 we met)"), told("(Portland)")
+    (True, False, False, False)
+    """
+    first = _WORD.search(words)
+    if first is None or any(c.isdigit() for c in words):
+        return False
+    word = first[0].lower()
+    return word.endswith(("ing", "ly")) or (word in _DELIVERY and len(words.split()) <= _FEW)
+
+
 def directions(document: Document) -> Iterator[Mark]:
-    """The paragraphs of a play that are stage directions and stand in no brackets: ``Enter LUCY, weeping.``"""
+    """The stage directions of a play that stand in no brackets: ``Enter LUCY, weeping.``, ``(A bell rings.)``"""
     text = document.source.text
     if not is_play(text):
         return
@@ -66,3 +86,16 @@ def directions(document: Document) -> Iterator[Mark]:
             found = _LINE.match(text, leaf.span.start, leaf.span.end)
             if found is not None:
                 yield Mark("stage", leaf.span, direction(found["first"]), (), RULE)
+                continue
+        if leaf.kind == "p" and text.find("(", *leaf.span) >= 0:
+            yield from _parentheses(text, leaf.span)
+
+
+def _parentheses(text: str, span: Span) -> Iterator[Mark]:
+    """Parentheses that are a whole paragraph, or a whole sentence in one."""
+    start, end = span
+    if text[start] == "(" and text.find(")", start, end) == end - 1 and text.find(":", start, end) < 0:
+        yield Mark("stage", span, direction(text[start:end]), (), RULE)
+        return
+    for found in _ASIDE.finditer(text, start, end):
+        yield Mark("stage", Span(*found.span()), direction(found[0]), (), RULE)

@@ -15,14 +15,18 @@ document knows, and that somebody speaks after them, does. A document without di
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from tei.annotate.turns.evidence import decide
+from tei.annotate.stage import is_play, told
+from tei.annotate.turns.evidence import Speakers, decide
 from tei.annotate.turns.extent import Opening, Piece, Place, course, place
 from tei.annotate.turns.interjection import asides, interjections
+from tei.annotate.turns.label import Nature
+from tei.annotate.turns.questioner import questioners
 from tei.annotate.turns.reported import record, said
 from tei.annotate.turns.vocabulary import LABELS
-from tei.annotate.turns.who import Cast
+from tei.annotate.turns.who import Cast, pointer
 from tei.diagnostic import Diagnostic
 from tei.ident import unique
 from tei.model import Document, Mark
@@ -37,7 +41,10 @@ _OFFICERS = 30  # blocks in which a line may say who presides
 _OFFICER = re.compile(
     r"(?:The\s|Acting\s)?(?:President|Chairman|Chairwoman|Chairperson|Chair|Moderator|Secretary|Rapporteur):\s{1,4}"
     r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s[^\n(]{2,60}"
+    r"|(?:Interviewers?|Interviewees?|Interviewed\sby|Narrator|Respondent|Interview\swith):\s{1,4}[A-Z][^\n(]{2,60}"
 )
+_STAMP = re.compile(r"\s?(\[\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,3})?)?\])(?=\s)")
+_PARENTHESIS = re.compile(r"\s?(\([^()\n]{2,60}\))(?=\s)")
 _HEADED, _LINE_LENGTH = 4, 90  # blocks in which a line without a label may say who talks
 
 
@@ -51,9 +58,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     front, items = _front(document, where)
     cast = Cast(document, front, items)
     speakers = decide(text, front, where.leaves, where.nested, cast)
-    openings: dict[int, Opening] = {}
-    for number, label in speakers.labels.items():
-        openings[number] = Opening(cast.who(label, speakers.natures[label.key]), label)
+    openings, asides_of_court = _openings(text, where, speakers, cast)
     within = interjections(text, where, speakers, cast)
     openings.update(within)
     labels = list(_labels(text, where, openings))
@@ -62,6 +67,7 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     )
     reported, ends = record(text, front, where, cast, speakers, taken)
     openings.update(reported)
+    ends |= asides_of_court
     if reported:
         ends |= {n for n, _ in labels}
     pieces = course(text, where, openings, ends)
@@ -70,12 +76,31 @@ def turns(document: Document) -> Iterator[Mark | Diagnostic]:
     for piece in pieces:
         if piece.opening.label and piece.before is None:
             yield from _speaker(piece.opening)
+            yield from _manner(text, piece.opening, is_play(text))
     if marks:
         yield from said(text, marks, where, cast)
     if marks or speakers.labels:
         yield from asides(text, where, speakers, cast, within)
     yield from (label for _, label in labels)
     yield from cast.diagnostics
+
+
+def _openings(text: str, where: Place, speakers: Speakers, cast: Cast) -> tuple[dict[int, Opening], frozenset[int]]:
+    """The turns that labels open, by the number of their leaf, and the leaves that say who asks now."""
+    openings: dict[int, Opening] = {}
+    if not speakers.labels:
+        return openings, frozenset()
+    asks, ends = (
+        questioners(text, where, cast) if Nature.QUESTION in speakers.natures.values() else ({}, frozenset[int]())
+    )
+    lines = sorted(asks)
+    for number in sorted(speakers.labels):
+        label = speakers.labels[number]
+        kind = speakers.natures[label.key]
+        asked = bisect_left(lines, number) if kind is Nature.QUESTION else 0
+        who = asks[lines[asked - 1]] if asked else ""
+        openings[number] = Opening(who or cast.who(label, kind), label)
+    return openings, ends
 
 
 def _front(document: Document, where: Place) -> tuple[str, list[str]]:
@@ -139,7 +164,7 @@ def _turns(text: str, where: Place, pieces: list[Piece], people: frozenset[str])
         if id(piece) in ids:
             attrs["xml:id"] = ids[id(piece)]
         if opening.who:
-            attrs["who"] = f"#{opening.who}"
+            attrs["who"] = pointer(opening.who)
         syntax: tuple[Span, ...] = ()
         if opening.last >= 0:
             attrs |= {"rend": "parentheses", "ana": "#interjection"}
@@ -154,6 +179,27 @@ def _turns(text: str, where: Place, pieces: list[Piece], people: frozenset[str])
         if opening.reported and not piece.before:
             begin += 1  # the name that opens the turn is its speaker, not speech inside it
         yield Mark("sp", span, attrs, syntax, RULE), begin
+
+
+def _manner(text: str, opening: Opening, play: bool) -> Iterator[Mark]:
+    """The parenthesis behind the colon that says how something is said, or the time: ``Nora: (laughing) Yes!``"""
+    label = opening.label
+    if label is None or label.delivery is not None:
+        return
+    stamp = _STAMP.match(text, label.whole.end)
+    if stamp:
+        start, end = stamp.span(1)
+        yield Mark(
+            "stage",
+            Span(start, end),
+            {"type": "delivery"},
+            (Span(start, start + 1), Span(end - 1, end)),
+            RULE,
+        )
+        return
+    found = _PARENTHESIS.match(text, label.whole.end)
+    if found and (told(found[1]) or (play and found[1][1].islower())):
+        yield Mark("stage", Span(*found.span(1)), {"type": "delivery"}, (), RULE)
 
 
 def _speaker(opening: Opening) -> Iterator[Mark]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tei.annotate.stage import is_play
-from tei.annotate.turns.label import Label, Nature, Style, colon_label, dot_label, line_label, nature, plain
+from tei.annotate.turns.find import PAIR, STYLES, Search, colons, dots
+from tei.annotate.turns.label import Label, Nature, Style, nature, plain
+from tei.annotate.turns.report import reports
 from tei.annotate.turns.vocabulary import HINT
 from tei.annotate.turns.who import Cast
 from tei.model import Mark
+from tei.text import Span
 
 __all__ = ["Speakers", "decide"]
 
@@ -27,10 +30,14 @@ _SPEECH = re.compile(
 _PRESENTS = re.compile(
     r"\s?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|H\.\s?E)\.?\s(?:[^().\n]|\b[A-Z]\.){2,50}\s\([^()\n]{2,60}\)\.?\s{0,3}(?:\n|\Z)"
 )
-_PAIR = frozenset({Nature.QUESTION, Nature.ANSWER})
+_FRONT = 12  # blocks in which a line may say who asks and who answers
 _FEW_VOICES = 6
 _FORMAL = 3  # who speak once each, in a verbatim record
-_FOLLOWED = frozenset({"p", "list", "item", "ornament"})
+_CAST = re.compile(r"(?:the\s)?(?:cast|characters|cast\sof\scharacters|persons|dramatis\spersonae)[:.]?", re.IGNORECASE)
+_ENTRY = re.compile(r"[^\W\d_][^\n:.!?]{1,40}[:,–—-]\s(?![^\n]{0,200}[?!])")
+# a part in a play that has no name: `FIRST GENTLEMAN`, `THE MAN IN THE HAT`
+_PART = re.compile(r"(?:(?:THE|FIRST|SECOND|THIRD|FOURTH)\s|[1-4](?:ST|ND|RD|TH)\s)[A-Z][A-Z' -]{2,30}")
+_MOST = 0.5  # share of the paragraphs from which no other style is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,67 +59,71 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
     which open no turn. The first of the styles that the document bears out is taken.
     """
     paragraphs = [(n, leaf) for n, leaf in enumerate(leaves) if leaf.kind == "p" and n not in nested]
+    if is_play(text):
+        listed = _listed(text, leaves)
+        paragraphs = [(n, leaf) for n, leaf in paragraphs if n not in listed]
     if len(paragraphs) < 2:
         return Speakers({}, {})
-    for find in (_colons, _dots, _lines):
-        labels = [x for x in find(text, paragraphs, leaves) if not _PRESENTS.match(text, x.whole.end)]
-        if len(labels) < 2:
-            continue
-        hint = HINT.search(title) is not None
-        accepted = _Bench(text, labels, cast, hint, [n for n, _ in paragraphs]).accepted()
-        if accepted.labels:
-            return _others(text, paragraphs, leaves, accepted)
-    return Speakers({}, {})
+    hint = HINT.search(title) is not None
+    spoken = [n for n, leaf in paragraphs if not _aside(text, leaf)]
+    best = Speakers({}, {})
+    search = Search(text, paragraphs, leaves, cast)
+    for find in STYLES:
+        if len(best.labels) >= _MOST * len(spoken):
+            break
+        labels = [x for x in find(search) if not _presents(text, x, leaves, cast)]
+        if len(labels) > max(1, len(best.labels)) and not reports(text, labels, hint=hint):
+            accepted = _Bench(text, labels, cast, hint, spoken).accepted()
+            if len(accepted.labels) > len(best.labels):
+                best = accepted
+    return _others(text, paragraphs, leaves, best, cast) if best.labels else best
 
 
-def _others(text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[Mark], speakers: Speakers) -> Speakers:
+def _presents(text: str, label: Label, leaves: Sequence[Mark], cast: Cast) -> bool:
+    """Whether nobody speaks after a label, as the line says who holds an office: ``Interviewer: John Park``"""
+    if _PRESENTS.match(text, label.whole.end):
+        return True
+    if label.block > _FRONT or label.bare:
+        return False
+    rest = Span(label.whole.end, leaves[label.block].span.end)
+    return any(name[1] == rest.end and not text[rest.start : name[0]].strip() for name in cast.within(rest))
+
+
+def _listed(text: str, leaves: Sequence[Mark]) -> set[int]:
+    """The paragraphs of a play that are its list of characters: ``MARGARET: forty, a schoolteacher``"""
+    found: set[int] = set()
+    listed = False
+    for number, leaf in enumerate(leaves):
+        if _CAST.fullmatch(text, *leaf.span):
+            listed = True
+        elif listed:
+            listed = _ENTRY.match(text, *leaf.span) is not None
+            if listed:
+                found.add(number)
+    return found
+
+
+def _aside(text: str, leaf: Mark) -> bool:
+    """Whether a paragraph is no speech by its looks: all in brackets, or an item with a dash."""
+    start, end = leaf.span
+    return (text[start] in "[(" and text[end - 1] in "])") or text[start] in "-•"
+
+
+def _others(
+    text: str, paragraphs: Sequence[tuple[int, Mark]], leaves: Sequence[Mark], speakers: Speakers, cast: Cast
+) -> Speakers:
     """The same with labels in another style that can only be speakers: ``THE COURT: …`` among ``Q. …`` and ``A. …``."""
-    left = [(n, leaf) for n, leaf in paragraphs if n not in speakers.labels]
+    search = Search(text, [(n, leaf) for n, leaf in paragraphs if n not in speakers.labels], leaves, cast)
     labels, natures = dict(speakers.labels), dict(speakers.natures)
-    for find in (_colons, _dots):
-        found = [x for x in find(text, left, leaves) if not x.bare and not _PRESENTS.match(text, x.whole.end)]
+    for find in (colons, dots):
+        found = [x for x in find(search) if not x.bare and not _presents(text, x, leaves, cast)]
         kinds = [nature(plain(text[x.called.start : x.called.end])) for x in found]
-        asked = all(kinds.count(kind) > 1 for kind in _PAIR)
+        asked = all(kinds.count(kind) > 1 for kind in PAIR)
         for label, kind in zip(found, kinds, strict=True):
-            if label.block not in labels and (
-                kind.strong or label.key in speakers.natures or (asked and kind in _PAIR)
-            ):
+            if label.block not in labels and (kind.strong or label.key in speakers.natures or (asked and kind in PAIR)):
                 labels[label.block] = label
                 natures.setdefault(label.key, kind)
     return Speakers(labels, natures)
-
-
-def _colons(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
-    found = (colon_label(text, leaf.span, n) for n, leaf in paragraphs)
-    return [label for label in found if label]
-
-
-def _dots(text: str, paragraphs: Iterable[tuple[int, Mark]], _: Sequence[Mark]) -> list[Label]:
-    play = is_play(text)
-    labels: list[Label] = []
-    letters: set[str] = set()
-    for n, leaf in paragraphs:
-        label = dot_label(text, leaf.span, n)
-        if label is None or not label.key:
-            continue
-        printed = text[label.called.start : label.called.end]
-        last = printed.split()[-1]
-        if len(printed) == 1:
-            letters.add(printed)
-        pair = nature(printed) in _PAIR
-        if pair or (len(last) > 1 and (last.isupper() or play)):
-            labels.append(label)
-    # A. B. C. is an enumeration
-    return [] if letters & {"B", "C"} and not play else labels
-
-
-def _lines(text: str, paragraphs: Iterable[tuple[int, Mark]], leaves: Sequence[Mark]) -> list[Label]:
-    labels: list[Label] = []
-    for n, leaf in paragraphs:
-        label = line_label(text, leaf.span, n)
-        if label and (not label.bare or (n + 1 < len(leaves) and leaves[n + 1].kind in _FOLLOWED | {"pb"})):
-            labels.append(label)
-    return labels
 
 
 class _Bench:
@@ -137,8 +148,10 @@ class _Bench:
         kind = self.natures.get(key)
         if kind is None:
             kind = nature(plain(self.text[label.called.start : label.called.end]))
-            if kind in _PAIR and not self._paired():
+            if kind in PAIR and not self._paired():
                 kind = Nature.NONE
+            if kind is Nature.NONE and self.play and _PART.fullmatch(self.text, *label.called):
+                kind = Nature.NAME
             self.natures[key] = kind
         if kind is not Nature.NONE and (kind.strong or self.cast.knows(label)):
             self.known.add(key)
@@ -153,7 +166,7 @@ class _Bench:
 
     def accepted(self) -> Speakers:
         """The labels that are speakers, or none."""
-        certain = {key for key, kind in self.natures.items() if key in self.known or kind in _PAIR}
+        certain = {key for key, kind in self.natures.items() if key in self.known or kind in PAIR}
         strong = [x for x in self.labels if x.key in certain]
         weak = [x for x in self.labels if x.key not in certain and self.count[x.key] > 1]
         chosen = [x for x in self.labels if x.key in certain or self.count[x.key] > 1]
@@ -198,7 +211,7 @@ class _Bench:
             return self.hint and len(strong) > 2
         if self.hint:
             return True
-        pair = {self.natures[k] for k in keys} >= _PAIR
+        pair = {self.natures[k] for k in keys} >= PAIR
         repeated = pair or any(self.count[k] > 1 for k in keys)
         density = self._density(chosen)
         # a record in which each speaks once: nothing comes again, but most paragraphs are speeches

@@ -22,14 +22,28 @@ _OMISSION = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 300  # a longer paragraph is no mere close of the record
+_TYPED = 8  # the initials of who typed it: `ms/lm`
 _ENDING = re.compile(
     r"(?:The|This|Our|Their)\s(?:\w+\s){0,2}?(?:meeting|conversation|discussion|session|call|luncheon|lunch|dinner|talks?|interview"
-    r"|hearing|conference|audience|briefing)\b[^\n]{0,60}?\s(?:was\s|were\s|then\s)?"
-    r"(?:ended|adjourned|concluded|closed|broke\sup|recessed|terminated|lasted|suspended)\b"
+    r"|hearings?|conference|audience|briefing|sitting|House|Senate|Committee|Council|Assembly)\b[^\n]{0,60}?\s(?:was\s|were\s|then\s)?"
+    r"(?:ended|adjourned|concluded|closed|broke\sup|recessed|terminated|lasted|suspended|rose)\b"
     r"|\(?(?:End|Close)\s(?:of|to)\s(?:the\s)?(?:\w+\s)?(?:transcript|recording|tape|conversation|text|interview|meeting|call|session)\b"
-    r"|(?:Attachment|Enclosure|Annex|Appendix|Tab)(?:\s\w{1,4})?\s?(?:[:.]|\Z)|\(?Whereupon\b",
+    r"|(?:Attachment|Enclosure|Annex|Appendix|Tab)(?:\s\w{1,4})?\s?(?:[:.]|\Z)|\(?Whereupon\b"
+    r"|END\.?\Z|[a-z]{2,3}[/:][a-z]{2,3}\Z",  # the last: who typed it
     re.IGNORECASE,
 )
+# what a parliament or a council does between speeches, as its record says it
+_PROCEDURE = re.compile(
+    r"It\swas\sso\s(?:decided|agreed|ordered)\b|It\sbeing\s[\w-]{2,20}\spast\b"
+    r"|A\s(?:recorded\s|roll-call\s)?vote\swas\staken\b|(?:In\sfavou?r|Against|Abstaining|Abstentions):\s"
+    r"|The\s(?:\w+\s){0,3}?(?:resolution|amendment|agenda|motion|proposal)\s(?:[^\n]{0,40}?\s)?was\s(?:not\s)?(?:adopted|approved|rejected|carried)"
+    r"\b[^\n]{0,60}\Z"
+    r"|(?:Mr|Mrs|Ms|Miss|Sir|Lord|Dr)\.?\s[^\n.]{2,60}\stook\s(?:the\s[Cc]hair|(?:a\s)?(?:places?|seats?)\sat)\b"
+    r"|At\sthe\sinvitation\sof\sthe\s(?:Acting\s)?(?:President|Chair)|Question\s(?:again\s)?(?:proposed|put)\b|Several\s[Hh]on\.\s"
+    r"|The\s(?:\w+\s){0,2}?[Cc]lerk\s(?:read|proceeded|called)\b"
+    r"|\d{1,3}\.\s(?:Mr|Mrs|Ms|Miss|Sir|Lady|Dr)\.?\s[^\n?]{2,50}\sasked\sthe\s"  # a question in the House
+)
+_STARTS = frozenset("TtOoEeCcAaWwIQSMDL(123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +176,6 @@ def _role(text: str, where: Place, number: int, holder: Piece, ends: frozenset[i
         if _OMISSION.match(text, start, end) and _BRACKET.fullmatch(text, start, end):
             return "end"
         return "wait" if _BRACKET.fullmatch(text, start, end) else "inside"
-    if end - start < _SHORT and first in "TtOoEeCcAaWw(" and _ENDING.match(text, start, end):
-        return "end"
+    if end - start < _SHORT and (first in _STARTS or end - start < _TYPED):
+        return "end" if _ENDING.match(text, start, end) or _PROCEDURE.match(text, start, end) else "inside"
     return "inside"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tei.annotate.turns.evidence import Speakers
 from tei.annotate.turns.extent import Opening, Place
 from tei.annotate.turns.label import Label, Nature, colon_label, nature, plain
-from tei.annotate.turns.who import Cast
+from tei.annotate.turns.who import Cast, pointer
 from tei.model import Mark
 from tei.text import Span
 
@@ -131,5 +131,5 @@ def _aside(text: str, start: int, first: Label, close: int, speakers: Speakers, 
         while end > begin and text[end - 1].isspace():
             end -= 1
         who = _who(label, text, cast)
-        attrs = {"who": f"#{who}"} if who else {}
+        attrs = {"who": pointer(who)} if who else {}
         yield Mark("said", Span(begin, end), {**attrs, "direct": "true", "ana": "#interjection"}, by=RULE)

@@ -25,7 +25,18 @@ from tei.annotate.turns.vocabulary import (
 )
 from tei.text import Span
 
-__all__ = ["Label", "Nature", "Style", "colon_label", "dot_label", "line_label", "nature", "plain", "words"]
+__all__ = [
+    "Label",
+    "Nature",
+    "Style",
+    "bare_label",
+    "colon_label",
+    "dot_label",
+    "line_label",
+    "nature",
+    "plain",
+    "words",
+]
 
 MAX_WORDS = 8
 
@@ -36,6 +47,7 @@ class Style(Enum):
     COLON = "colon"  # Mr. Adzhubei: …
     DOT = "dot"  # HAMLET. …, Q. …
     LINE = "line"  # a name in capitals on its own line
+    BARE = "bare"  # Q Where? A At home.
 
 
 class Nature(Enum):
@@ -87,6 +99,7 @@ class Label:
         return self.holder or self.name
 
 
+_SEPARATED = frozenset({Style.COLON, Style.DOT})
 _TIME = r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?\s{1,3})?"
 _NAME = (
     r"(?P<name>(?:\[[^\W\d_][^\[\]\n]{0,40}\]\s?)?[^\W\d_][^:：\n()\[\]]{0,60}?"
@@ -97,18 +110,20 @@ _STATE = r"\s\[(?:(?!here|hence|or\b)[a-z][^\[\]\n]{1,60}|\d{1,2}:\d\d(?::\d\d(?
 _DELIVERY = rf"(?P<delivery>(?:\s?\([^()\n]{{1,60}}\)){{1,2}}|{_STATE})?"
 _NUMBER = r"(?P<number>\d{1,4}\.\s{1,3})?"  # of the paragraph, in verbatim records
 _COLON = re.compile(_NUMBER + _TIME + _NAME + _DELIVERY + r"(?P<separator>\s?[:：])(?=[\s\"“‘«(\[—–-]|\Z|(?<=：))")
-_ABBREVIATED = (
-    r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|M|St|MR|MRS|MS|MME|DR|ST)\.\s)?"
-)
+_ABBREVIATED = r"(?:(?:[Tt]he\s)?(?:Mr|Mrs|Ms|Mme|Dr|Sen|Rep|Gen|Gov|Prof|Hon|Lt|Col|Capt|Adm|Amb|Cde|Com|M|St|MR|MRS|MS|MME|DR|ST)\.\s)?"
 _DOT = re.compile(
     rf"(?P<name>{_ABBREVIATED}[^\W\d_][^.:,\n()\[\]—–]{{0,40}}?)(?P<delivery>\s?\([^()\n]{{1,60}}\)|{_STATE})?"
     r"(?P<separator>\.(?:\s?[—–-]{1,2})?|\s?(?:[—–]|--))(?=\s|\Z|(?<=[—–-]))"
 )
-_LINE = re.compile(r"(?P<name>[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)")
+_LINE = re.compile(
+    r"(?P<name>(?:[A-Z]{1,4}\.\s?){0,3}[^\W\d_][^\n:()\[\].!?]{0,40}?\.?)(?P<delivery>\s?\([^()\n]{1,60}\))?(?=\n|\Z)"
+)
+_BARE = re.compile(r"(?P<name>[QA])(?=\s{1,8}[A-Z\"“(\[])(?P<delivery>(?!))?")
 _BRACKETS = re.compile(r"\s?\[[^\[\]]{0,45}\]\s?")
 # who holds the office before it
 _HOLDER = re.compile(
-    rf"\s?\((?P<holder>(?:{'|'.join(sorted(w.title() for w in HONORIFICS if w.isascii()))})\.?\s[^()\n]{{2,50}})\)"
+    rf"\s?\((?P<holder>(?:{'|'.join(sorted(w.title() for w in HONORIFICS if w.isascii()))})\.?\s[^()\n]{{2,50}}?)"
+    r"(?:\sin\sthe\s[Cc]hair)?\)"
 )
 _SPLIT = re.compile(r"[\s,]+")
 _STRIP = ".,;'’‘\"“”-–—"
@@ -124,6 +139,16 @@ def plain(name: str) -> str:
     if "[" in name:
         name = _BRACKETS.sub(" ", name)
     return " ".join(name.split())
+
+
+def called(name: str) -> str:
+    """A label without the office that an apposition adds.
+
+    >>> called("Brandt, Bundesminister des Auswärtigen"), called("Secretary Rusk, Ambassador Thompson")
+    ('Brandt', 'Secretary Rusk, Ambassador Thompson')
+    """
+    head, comma, rest = name.partition(", ")
+    return head if comma and not OFFICES.isdisjoint(words(rest)) and OFFICES.isdisjoint(words(head)) else name
 
 
 def words(name: str) -> list[str]:
@@ -161,7 +186,7 @@ def nature(name: str) -> Nature:
     if first in HONORIFICS:
         return Nature.PERSON if len(low) > 1 else Nature.NONE
     if any(w in OFFICES for w in low):
-        if last in HEADINGS or last in AGENCIES or low[0] in HEADINGS - QUALIFIERS - OFFICES:
+        if last in HEADINGS - RANKS or last in AGENCIES or low[0] in HEADINGS - QUALIFIERS - OFFICES:
             return Nature.NONE
         return Nature.OFFICE
     if any(w in RANKS for w in low) and all(w in RANKS or w in QUALIFIERS for w in low):
@@ -206,7 +231,7 @@ def _capitalised(printed: list[str]) -> bool:
         if not bare:
             continue
         head = bare[0]
-        if head.islower() and (bare not in PARTICLES or number == 0):
+        if head.islower() and (number == 0 or (bare not in PARTICLES and bare not in VOICES)):
             return False
         if word.endswith(".") and len(bare) > 5 and number < len(printed) - 1:
             return False
@@ -240,6 +265,14 @@ def dot_label(text: str, span: Span, block: int) -> Label | None:
     return _label(found, text, span, block, Style.DOT) if found else None
 
 
+def bare_label(text: str, span: Span, block: int) -> Label | None:
+    """The label of a paragraph that opens like ``Q Where were you?``"""
+    if text[span.start] not in "QA":
+        return None
+    found = _BARE.match(text, span.start, min(span.end, span.start + 80))
+    return _label(found, text, span, block, Style.BARE) if found else None
+
+
 def line_label(text: str, span: Span, block: int) -> Label | None:
     """The label that is a paragraph's first line, or the whole of it, in capitals."""
     if not text[span.start : span.start + 3].isupper():
@@ -252,7 +285,7 @@ def line_label(text: str, span: Span, block: int) -> Label | None:
 
 @lru_cache(maxsize=4096)
 def _key(printed: str) -> str:
-    return " ".join(w for w in words(plain(printed)) if w != "the")
+    return " ".join(w for w in words(called(plain(printed))) if w != "the")
 
 
 def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style) -> Label:
@@ -263,12 +296,12 @@ def _label(found: re.Match[str], text: str, span: Span, block: int, style: Style
         if held:
             holder = Span(*held.span("holder"))
             key = _key(text[holder.start : holder.end])
-            separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
+            separator = Span(*found.span("separator")) if style in _SEPARATED else Span(end, end)
             name = Span(name.start, held.end())
             return Label(
                 block, style, key, name, Span(span.start, end), separator, None, end >= span.end, holder=holder
             )
-    separator = Span(*found.span("separator")) if style is not Style.LINE else Span(end, end)
+    separator = Span(*found.span("separator")) if style in _SEPARATED else Span(end, end)
     delivery = None
     if found["delivery"]:
         start, stop = found.span("delivery")

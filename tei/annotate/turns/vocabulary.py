@@ -33,7 +33,7 @@ def _words(text: str) -> frozenset[str]:
 HONORIFICS = _words(
     "mr mrs ms miss mme mlle dr prof sir lord lady dame herr frau fräulein señor señora senor senora"
     " signor signora comrade cde tov com comrades monsieur madame madam pastor father brother sister rabbi"
-    " imam sheikh excellency"
+    " imam sheikh excellency abg abgeordneter abgeordnete"
 )
 
 # Offices: `The President`, `Foreign Minister`; a person with or without a name after them.
@@ -47,8 +47,10 @@ OFFICES = _words(
     " prosecutor attorney witness clerk deputy operator host narrator reporter correspondent journalist"
     " professor doctor leader commander dictator envoy nuncio rapporteur assistant vp pres presidente"
     " präsident président министр президент председатель посол секретарь bundeskanzler kanzler botschafter"
+    " vizepräsident vizepräsidentin präsidentin bundespräsident ministerpräsident bundesminister bundesministerin"
+    " staatsminister außenminister staatssekretär generalsekretär vorsitzender"
     " ministre ambassadeur court juror foreman bailiff defendant plaintiff examiner"
-    " messenger servant soldier nurse caller dispatcher controller pilot"
+    " presiding solicitor postmaster comptroller messenger servant soldier nurse caller dispatcher controller pilot"
 )
 
 # Chinese, Japanese and Korean put the office after the name, without a blank: `毛主席`.
@@ -70,7 +72,7 @@ QUALIFIERS = _words(
     "the vice prime foreign deputy under assistant asst acting first second third former ex cia usia fbi"
     " nsc aid state defense defence treasury interior finance trade press permanent executive party soviet"
     " chinese british french german american national security affairs special of for and to at de la le"
-    " der die das des"
+    " der die das des officer"
 )
 
 # Several people at once.
@@ -87,7 +89,7 @@ ANSWER = _words("a answer answers antwort ответ réponse reponse respuesta 
 # Lower-case words that may stand in a name or an office.
 PARTICLES = _words(
     "of the for de da do dos di del della du des von van der den zu zur und and bin ibn al el la le ben"
-    " ten ter y e af av og i à to at aux"
+    " ten ter y e af av og i à to at aux pro tem tempore"
 )
 
 # First words that make a phrase, not a name.
@@ -130,6 +132,7 @@ HEADINGS = _words(
     " supplies funds funding budget activities activity program programs project projects plan plans"
     " courses course measures measure steps step phase stages position positions views view reaction"
     " reactions lesson lessons key main major minor other miscellaneous"
+    " against abstaining abstentions beginn schluß schluss"
     " ort zeit datum thema betreff betr anwesend teilnehmer anlage verteiler lieu objet présents fecha lugar asunto asistentes luogo"
     " oggetto presenti время место дата тема присутствовали участники примечание 时间 時間 地点 地點 日期 主题 主題 参加者 参加人 出席"
     " 出席者 记录 記錄 翻译 翻譯 备注 시간 장소 참가자"

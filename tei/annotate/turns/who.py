@@ -8,14 +8,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tei.annotate.turns.label import Label, Nature, plain, words
+from tei.annotate.stage import is_play
+from tei.annotate.turns.label import Label, Nature, called, plain, words
 from tei.annotate.turns.vocabulary import HONORIFICS, OFFICES, PARTICLES, QUALIFIERS, RANKS
 from tei.diagnostic import Diagnostic, Severity
 from tei.ident import person_id
 from tei.model import Document, Person
 from tei.text import Span
 
-__all__ = ["Cast"]
+__all__ = ["Cast", "pointer"]
 
 _HEREAFTER = re.compile(r"\[(?:hereafter|hereinafter|henceforth)\s(?:called\s)?([^\[\]\n]{1,30})\]", re.IGNORECASE)
 _TITLES = HONORIFICS | OFFICES | RANKS | QUALIFIERS
@@ -24,7 +25,20 @@ _CAPITALS = re.compile(r"[^\W\d_]+")
 _NOT_BELOW = r"(?<!Under )(?<!Assistant )(?<!Deputy )(?<!Vice )(?<!Press )(?<!Under-)(?<!Vice-)"
 _BLANKS = r"\s+"
 _TAIL_END = re.compile(r"[,;)\n]|\s(?:and|with|to|by|from)\s")
+_ROLES = frozenset({Nature.VOICE, Nature.QUESTION, Nature.ANSWER})
+_TOGETHER = re.compile(r"\s(?:and|AND|&|und|et)\s|\s?/\s?")
+_ARTICLE = re.compile(r"(?:der|die|le|la|el|il|lo)\s")  # `the` is in no key
+_UNNAMED = frozenset("the first second third fourth 1st 2nd 3rd 4th".split())  # a part in a play that has no name
 _FEW = 4  # candidates that a message names
+
+
+def pointer(who: str) -> str:
+    """The value of ``@who``: the ids of those who speak, each as a pointer.
+
+    >>> pointer("nora torvald-helmer")
+    '#nora #torvald-helmer'
+    """
+    return " ".join(f"#{one}" for one in who.split())
 
 
 class Cast:
@@ -61,12 +75,25 @@ class Cast:
         return self.names[number] if number >= 0 and self.names[number][1] == at else None
 
     def knows(self, label: Label) -> bool:
-        """Whether the document shows that a label is a person: a name is marked in it, or fits someone."""
+        """Whether the document shows that a label is a person: a name is marked in it, or fits someone.
+
+        Two are known where both are: ``Nora and Helmer``.
+        """
         if label.key in self._aliases or label.key in self._announced:
             return True
         return any(self._covers(label, n) for n in self.within(label.called)) or bool(
             self._by_name(self._core(label.key))
         )
+
+    def _several(self, label: Label) -> tuple[str, ...]:
+        """The ids of the people whom a label names together: ``JOE and MARGARET``, ``Kissinger/Haig``; else none."""
+        printed = self.text[label.called.start : label.called.end]
+        parts = [plain(part) for part in _TOGETHER.split(printed)]
+        if len(parts) < 2:
+            return ()
+        found = [self._by_name(self._core(" ".join(words(part)))) for part in parts]
+        ids = dict.fromkeys(ids[0] for ids in found if len(ids) == 1)
+        return tuple(ids) if len(ids) == len(parts) else ()
 
     def _covers(self, label: Label, name: tuple[int, int, str]) -> bool:
         """Whether a name and titles are all that a label holds."""
@@ -83,20 +110,23 @@ class Cast:
     def who(self, label: Label, kind: Nature) -> str:
         """The id of the person that a label means, ``""`` where the document leaves it open."""
         key = self._aliases.get(label.key, label.key)
-        marked = {n[2] for n in self.within(label.called) if n[2] and self._covers(label, n)}
+        marked = {n[2] for n in self.within(label.called) if n[2] and self._covers(label, n) and kind not in _ROLES}
         if len(marked) == 1:
             found = marked.pop()
             self._resolved.setdefault(key, found)
             return found
         if key not in self._resolved:
-            self._resolved[key] = self._resolve(key, label, kind)
+            several = self._several(label)
+            self._resolved[key] = " ".join(several) if several else self._resolve(key, label, kind)
         return self._resolved[key]
 
     def _resolve(self, key: str, label: Label, kind: Nature) -> str:
         printed = plain(self.text[label.called.start : label.called.end])
         if kind is Nature.CROWD:
             return self._add(printed, group=True)
-        core = self._core(key)
+        if kind is Nature.NAME and words(printed)[0] in _UNNAMED:
+            return self._add(printed, whole=True)
+        core = () if kind in _ROLES else self._core(key)
         candidates = self._by_name(core) if core else self._by_office(key)
         if not candidates and kind is Nature.INITIALS and key == label.key:
             candidates = self._by_initials(printed) or (
@@ -115,7 +145,9 @@ class Cast:
                 "name the speaker in the label, or add @who",
             )
             return ""
-        if core and kind not in (Nature.VOICE, Nature.QUESTION, Nature.ANSWER):
+        if kind in (Nature.OFFICE, Nature.VOICE) and not core and is_play(self.text):
+            return self._add(printed, whole=True)  # a messenger is who plays the messenger
+        if core and not _TOGETHER.search(printed):
             return self._add(printed)
         self._report(
             f'nothing in the document says who the speaker "{printed}" is',
@@ -154,8 +186,8 @@ class Cast:
     def _by_name(self, core: tuple[str, ...]) -> list[str]:
         """The people who bear every part of a name, in the document's order."""
         index = self._index()
-        if not core or any(part not in index for part in core):
-            return []
+        if not core or any(part not in index for part in core) or len("".join(core)) < 2:
+            return []  # a letter alone is no name: `K` is not Robert K. Smith
         return [i for i in index[core[0]] if all(i in index[part] for part in core[1:])]
 
     def _by_initials(self, printed: str) -> list[str]:
@@ -185,6 +217,7 @@ class Cast:
 
     def _by_office(self, key: str) -> list[str]:
         """Whom the title or the list names with an office: ``President`` ← ``President Johnson``."""
+        key = _ARTICLE.sub("", key)
         phrase = rf"{_NOT_BELOW}\b(?i:{_BLANKS.join(map(re.escape, key.split()))})\b(?!['’-]s?\b)(?:-[Ee]lect)?"
         pattern = re.compile(phrase)
         found: list[str] = []
@@ -242,9 +275,13 @@ class Cast:
         holder = self._people.get(person)
         return holder.name if holder else person
 
-    def _add(self, printed: str, *, group: bool = False) -> str:
+    def _add(self, printed: str, *, group: bool = False, whole: bool = False) -> str:
         """A new person for a label that nobody of the document bears, named without titles."""
-        bare = printed if group else " ".join(w for w in printed.split() if w.strip(".,").lower() not in _TITLES)
+        bare = (
+            printed
+            if group or whole
+            else " ".join(w for w in called(printed).split() if w.strip(".,").lower() not in _TITLES)
+        )
         name = bare.title() if bare.isupper() and len(bare) > 4 and not group else bare
         self._index()
         person = Person(person_id(bare, "x", self._people), name, (printed,), group=group)
