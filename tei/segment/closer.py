@@ -44,6 +44,7 @@ _REMARK = re.compile(
 )
 # letters set high after a shortened name: "Th: Jefferson", "Go: Washington"
 _RAISED = re.compile(r"[A-Z][A-Za-z]{0,3}: (?=[A-Z])")
+_UNDER = frozenset("abcdeipvnABCDEIPVN")  # what names of enclosures, and of those who get copies, begin with
 _MOST_COURTESIES = 4  # lines of a close
 _LONGEST_CLOSE = 160
 _LONGEST_SIGNATURE = 90
@@ -72,7 +73,8 @@ _LAST = frozenset(
 def closing(document: Document, blocks: list[Block]) -> list[Block]:
     """A complimentary close and the lines of the signature after it; else names at the end of the text or of a part."""
     for at, block in enumerate(blocks):
-        if not block.plain or len(block.text) >= _LONGEST_CLOSE:
+        length = block.end - block.start
+        if (length >= _LONGEST_LINE and (length >= _LONGEST_CLOSE or block.text[-1] != ",")) or not block.plain:
             continue
         if is_close(block.text) or (may_close(block.text) and _leads(blocks, at)):
             block.claim("salute", "closer")
@@ -127,7 +129,11 @@ def _above(blocks: Sequence[Block], end: int) -> int:
         block = blocks[at]
         if not block.plain and block.kind not in ("pb", "ornament"):
             break
-        if block.plain and (is_copies(block.text) or (at == top and is_postscript(block.text))):
+        if (
+            block.plain
+            and block.text[0] in _UNDER
+            and (is_copies(block.text) or (at == top and is_postscript(block.text)))
+        ):
             top = at - 1
         elif at == top and (_ADDRESS.match(block.text) or block.text == "BT") and len(block.text) < _LONGEST_LINE:
             top = at - 1  # "BT" breaks off a teletype

@@ -11,6 +11,7 @@ import re
 __all__ = ["is_close", "is_copies", "is_postscript", "is_salute", "may_close"]
 
 _LONGEST_SALUTE, _LONGEST_CLOSE, _LONGEST_OPENING = 80, 60, 160
+_LONGEST_BARE = 16  # characters of a salutation without a comma: "My dear Sirs"
 _NAME = r"[^\n:;?!]{2,70}"
 _SALUTES = (
     # English
@@ -67,6 +68,11 @@ _CORE = frozenset(
     "affectionate affectionately cordially devoted faithful faithfully fraternally hble humble obedient obediently obedt obt respectfully "
     "servant servants servt sert sincere sincerely truly yours yrs".split()
 )
+# what a close begins with: looked at first, as most lines are none
+_HEADS = frozenset("you ver sin tru fai res cor fra bes kin war hig wit com mit hoc ami bie".split()) | frozenset(
+    ("my ", "as ", "с г", "с у", "с к", "с т", "z p", "z k")
+)
+_ENDS = frozenset(":,!.—–-")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSTSCRIPT = re.compile(r"P\. ?(?:P\. ?)?S\.|PS[.:]? |N\. ?B\.|Postscript\b")
 _COPIES = re.compile(
@@ -84,7 +90,9 @@ def is_salute(text: str) -> bool:
     >>> is_salute("My dear Mr. President:"), is_salute("Monsieur le Ministre,"), is_salute("Sir William came")
     (True, True, False)
     """
-    return len(text) < _LONGEST_SALUTE and _SALUTE.fullmatch(text) is not None
+    if len(text) >= _LONGEST_SALUTE or (text[-1] not in _ENDS and len(text) > _LONGEST_BARE):
+        return False
+    return _SALUTE.fullmatch(text) is not None
 
 
 def is_close(text: str) -> bool:
@@ -93,7 +101,7 @@ def is_close(text: str) -> bool:
     >>> is_close("Very truly yours,"), is_close("He spoke very truly,")
     (True, False)
     """
-    return len(text) < _LONGEST_CLOSE and _CLOSE.fullmatch(text) is not None
+    return len(text) < _LONGEST_CLOSE and text[:3].lower() in _HEADS and _CLOSE.fullmatch(text) is not None
 
 
 def may_close(text: str) -> bool:
@@ -104,9 +112,10 @@ def may_close(text: str) -> bool:
     >>> may_close("I am certain of it,"), may_close("Sir,")
     (False, True)
     """
-    if len(text) < _LONGEST_OPENING and text[0] in "IWBAi" and _BEGINNING.fullmatch(text):
+    if len(text) < _LONGEST_OPENING and text[0] in "IWBA" and _BEGINNING.fullmatch(text):
         return _COURTEOUS.search(text) is not None
-    if len(text) >= _LONGEST_CLOSE or text[-1] in "?!":
+    first = _LETTERS.search(text)  # a line that is no close is the usual case, and its first word tells
+    if first is None or first[0].lower() not in _WORDS or len(text) >= _LONGEST_CLOSE or text[-1] in "?!":
         return False
     words = {word.lower() for word in _LETTERS.findall(text.replace("’", "").replace("'", ""))}
     return bool(words) and words <= _WORDS and (not words.isdisjoint(_CORE) or is_salute(text))

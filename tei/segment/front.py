@@ -82,6 +82,8 @@ def _headed(block: Block) -> Label | None:
 
 def _has_headings(blocks: list[Block]) -> bool:
     """Whether two blocks are labels without a colon, and one of them a catalogue's beyond doubt."""
+    if not any(len(block.text) < _LONGEST_LABEL and bare(block.text) for block in blocks[:_BEFORE]):
+        return False
     names = {
         found.name for block in blocks[:_HEADED] if len(block.text) < _LONGEST_LABEL and (found := bare(block.text))
     }
