@@ -27,7 +27,7 @@ _MOST_WORDS = 5  # in a name in capitals with a full stop after it
 # a signature that says so: "/s/ Dean Rusk", "[signature] (V. Ivanov)", "gez. Winzer", "Signé : Dejean", "27.X.62 A. Dobrynin"
 _HAND = re.compile(
     r"(?:/[sS]/|[\[(](?:signature|[Ss]igned|подпись|[Gg]ez\.?|signé)[\])]|Signed:|[Gg]ez\.|Signé\s?:|[Пп]одпис(?:ь|ал):?"
-    r"|\d{1,2}[./] ?[IVX]{1,4}[./-] ?\d{2,4}\.?(?=\s[A-ZА-Я]\.))\s?\S"
+    r"|/(?=[^\W\d_a-z]\.[^/\n]{2,40}/$)|\d{1,2}[./] ?[IVX]{1,4}[./-] ?\d{2,4}\.?(?=\s[A-ZА-Я]\.))\s?\S"
 )
 _HANDS = frozenset("/[(SGgПп0123456789")
 # who a letter goes to, under its signature
@@ -47,6 +47,7 @@ _RAISED = re.compile(r"[A-Z][A-Za-z]{0,3}: (?=[A-Z])")
 _UNDER = frozenset("abcdeipvnABCDEIPVN")  # what names of enclosures, and of those who get copies, begin with
 _MOST_COURTESIES = 4  # lines of a close
 _LONGEST_CLOSE = 160
+_SPEAKER = 3  # lines with a name from which it is a speaker of a play
 _LONGEST_SIGNATURE = 90
 _LONGEST_LINE = 60
 _MOST_LINES = 3
@@ -91,6 +92,10 @@ def closing(document: Document, blocks: list[Block]) -> list[Block]:
                 else:
                     break
         elif at > 1 and block.text[0] in _HANDS and len(block.text) < _LONGEST_LINE and _HAND.match(block.text):
+            if block.text[0] == "/" and blocks[at - 1].plain and is_signature(blocks[at - 1].text):
+                blocks[at - 1].claim(
+                    "signed", "closer"
+                )  # the office above the name: "AMBASSADOR OF THE USSR", "/A. Able/"
             block.claim("signed", "closer")
             for line in blocks[at + 1 : at + _MOST_LINES]:
                 if not (line.plain and is_signature(line.text)):
@@ -118,7 +123,8 @@ def _leads(blocks: Sequence[Block], at: int) -> bool:
     """Whether a name follows, or another line of the close and then a name; or nothing more."""
     for block in blocks[at + 1 : at + 1 + _MOST_COURTESIES]:
         if not may_close(block.text):
-            return block.plain and (is_signature(block.text) or _is_name(block.text))
+            named = block.plain and (is_signature(block.text) or _is_name(block.text))
+            return named and sum(1 for b in blocks if b.text == block.text) < _SPEAKER
     return at + _MOST_COURTESIES >= len(blocks)
 
 
@@ -164,7 +170,7 @@ def _sign(blocks: Sequence[Block], end: int) -> None:
     if first > end:
         return
     above = reversed(blocks[max(0, first - _MOST_COURTESIES) : first])
-    before = next((b for b in above if b.kind not in ("pb", "ornament") and not _REMARK.fullmatch(b.text)), None)
+    before = next((b for b in above if b.kind not in ("pb", "ornament") and not _beside(b)), None)
     if before is None or before.group.startswith("list p") or before.kind not in ("p", "item"):
         return
     if is_copies(before.text) or (blocks[end].text[-1] == "." and before.text.isupper()):
@@ -176,6 +182,11 @@ def _sign(blocks: Sequence[Block], end: int) -> None:
         for line in blocks[first : end + 1]:
             line.claim("signed", "closer")
         _dated(blocks, first - 1)
+
+
+def _beside(block: Block) -> bool:
+    """Whether a block may stand between the text and a name: the day of writing, or what a clerk noted."""
+    return block.plain and (_REMARK.fullmatch(block.text) is not None or is_dateline(block.text))
 
 
 def is_signature(text: str) -> bool:
@@ -199,7 +210,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_line(text: str) -> bool:
-    if _ADDRESS.match(text) or is_copies(text) or is_postscript(text) or _REMARK.fullmatch(text):
+    if _ADDRESS.match(text) or is_copies(text) or is_postscript(text) or _REMARK.match(text):
         return False
     if len(text) > _LONGEST_LINE or is_enclosure(text) or is_classification(text) or is_close(text):
         return False

@@ -16,7 +16,7 @@ _NAME = r"[^\n:;?!]{2,70}"
 _SALUTES = (
     # English
     rf"(?:My )?(?:[Dd]ear(?:est)?|Esteemed|Respected|Honou?red|Beloved) {_NAME}[:,!]",
-    r"(?:My )?[Dd]ear (?:Sirs?|Madam)",
+    r"(?:My )?[Dd]ear (?:Sirs?|Madam)\.?",
     r"(?:Sirs?|Gentlemen|Madam|My Lords?|SIRS?|GENTLEMEN|MADAM|MY LORDS?)[:,.]?[—–-]?",
     r"(?:Your )?(?:[A-Z][a-z]{2,10} )?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness|Eminence|Holiness)[:,!]",
     # French
@@ -35,7 +35,8 @@ _SALUTE = re.compile("|".join(_SALUTES))
 _CLOSE = re.compile(
     r"(?:(?:Yours )?(?:very )?(?:sincerely|truly|faithfully|respectfully|cordially|fraternally)(?: yours)?|Respectfully submitted|"
     r"(?:With )?(?:my )?(?:best|kind|kindest|warm|warmest|high|highest)(?: personal)? (?:regards|wishes|esteem|respects?)|"
-    r"Your obedient servant|(?:With )?(?:communist|comradely|fraternal) greetings?|Yours(?: ever)?|As ever|"
+    r"Your obedient servant|(?:With )?(?:communist|comradely|fraternal) greetings?|Yours(?: ever)?|As (?:ever|always)|"
+    r"(?:Devotedly|Affectionately|Lovingly)(?: yours)?|"
     r"(?:Mit (?:freundlichen|besten|herzlichen|kommunistischen|sozialistischen) Grüßen|"
     r"Mit (?:vor|aus)züglicher Hochachtung|Hochachtungsvoll)|"
     r"(?:Cordialement|Amicalement|Fraternellement|Bien (?:cordialement )?à vous)|"
@@ -65,13 +66,14 @@ _WORDS = frozenset(
     "warmest wishes with yours your yr yrs am mo hum st t sr gent amp your".split()
 )
 _CORE = frozenset(
-    "affectionate affectionately cordially devoted faithful faithfully fraternally hble humble obedient obediently obedt obt respectfully "
+    "affectionate affectionately cordially devoted friend "
+    "faithful faithfully fraternally hble humble obedient obediently obedt obt respectfully "
     "servant servants servt sert sincere sincerely truly yours yrs".split()
 )
 # what a close begins with: looked at first, as most lines are none
-_HEADS = frozenset("you ver sin tru fai res cor fra bes kin war hig wit com mit hoc ami bie".split()) | frozenset(
-    ("my ", "as ", "с г", "с у", "с к", "с т", "z p", "z k")
-)
+_HEADS = frozenset(
+    "dev aff lov you ver sin tru fai res cor fra bes kin war hig wit com mit hoc ami bie".split()
+) | frozenset(("my ", "as ", "с г", "с у", "с к", "с т", "z p", "z k"))
 _ENDS = frozenset(":,!.—–-")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSTSCRIPT = re.compile(r"P\. ?(?:P\. ?)?S\.|PS[.:]? |N\. ?B\.|Postscript\b")

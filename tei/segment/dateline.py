@@ -12,8 +12,8 @@ __all__ = ["day", "is_clock", "is_date", "is_dateline", "is_office"]
 _LONGEST, _LONGEST_CLOCK = 120, 50
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?(?:[ap]\.?\s?m\b|o['’]clock|Uhr)", re.I)
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+    r"(?:Jan(?:uary|y)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust|t)?|Sept?(?:ember|r|br)?|"
+    r"Oct(?:ober|r|br)?|Nov(?:ember|r|br)?|Dec(?:ember|r|br)?)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|d)?"
 # days in other languages: "7. März 1958", "1er mai 1960", "3 de mayo de 1960", "5 мая 1955 г.", "1958年7月22日"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Field
-from tei.segment.block import Block
+from tei.segment.block import Block, ended
 from tei.segment.dateline import is_date
 from tei.segment.label import Label, bare, label
 from tei.text import Span
@@ -37,6 +37,7 @@ _VERSION = re.compile(
     r"(?:Original|Translation|Transcript(?:ion)?|English|Scan)(?: [A-Z][\w-]*)?(?: ?[-–—] ?[A-Z][\w ()]*)?"
 )
 _THANKS = re.compile(r"This (?:document|translation|publication) was made possible\b")
+_LONGEST_NAME = 120  # characters of a label with the names of those who spoke
 _LONGEST_LABEL = 40  # characters of a label that is not known
 
 Find = Callable[[Block], Label | None]
@@ -73,11 +74,15 @@ def catalogue(document: Document, blocks: list[Block]) -> list[Block]:
 
 
 def _label(block: Block) -> Label | None:
-    return label(block.text)
+    """The label of a block; ``Interviewer: Where were you born?`` is speech."""
+    found = label(block.text)
+    if found and found.name == "interview" and (len(block.text) > _LONGEST_NAME or ended(block.text)):
+        return None
+    return found
 
 
 def _headed(block: Block) -> Label | None:
-    return label(block.text) or bare(block.text)
+    return _label(block) or bare(block.text)
 
 
 def _has_headings(blocks: list[Block]) -> bool:

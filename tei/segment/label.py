@@ -263,6 +263,15 @@ RECORD: Mapping[str, str] = {
     ),
 }
 
+# further elements of Dublin Core, which are words of any text where no other heading proves a catalogue
+_DUBLIN: Mapping[str, str] = {
+    "Date": "date",
+    "Source": "source",
+    **dict.fromkeys(("Type", "Format"), "physical"),
+    "Publisher": "publisher",
+    **dict.fromkeys(("Relation", "Coverage"), "coverage"),
+}
+
 # letters, and what labels join them with: "Subjects (Discussed)", "Date & Time", "To/From"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 _WORDS = (
@@ -326,7 +335,8 @@ def bare(text: str) -> Label | None:
     if len(text) >= _LONGEST or not text[0].isupper():
         return None
     name, catalogue = _name(text)
-    return Label(name, 0, len(text), len(text), True) if catalogue else None
+    name = name if catalogue else _DUBLIN.get(text, "")
+    return Label(name, 0, len(text), len(text), True) if name else None
 
 
 def _name(printed: str) -> tuple[str, bool]:

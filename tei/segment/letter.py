@@ -62,7 +62,11 @@ def reopening(document: Document, blocks: list[Block]) -> list[Block]:
         if block.kind == "head" and not block.group and at:
             above = block
             for below in blocks[at + 1 : at + 1 + _BELOW]:
-                if below.plain and not _open(document, below, above, record=False) and below.prose:
+                if (
+                    below.plain
+                    and not _open(document, below, above, record=False)
+                    and (below.prose or ended(below.text))
+                ):
                     break
                 above = below
     return blocks

@@ -58,7 +58,7 @@ def paragraphs(text: str) -> list[Span]:
     broken = [text[s:e] for s, e in found if text.find("\n", s, e) >= 0]
     if not broken:
         return found
-    width = _width(broken)
+    width = _width(broken, sum(1 for s, e in found if e - s > _WIDTHS[-1] and text.find("\n", s, e) < 0))
     return [part for span in found for part in _lines(text, span, width)]
 
 
@@ -70,8 +70,11 @@ def _trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
         found.append(Span(start, start + len(bare)))
 
 
-def _width(chunks: Sequence[str]) -> int:
-    """The width at which the text is hard-wrapped; 0 where a line is a paragraph, or a verse."""
+def _width(chunks: Sequence[str], whole: int) -> int:
+    """The width at which the text is hard-wrapped; 0 where a line is a paragraph, or a verse.
+
+    ``whole`` is how many paragraphs stand on one line that is longer than any width.
+    """
     lengths: list[int] = []
     below: list[str] = []  # what the line under each of them begins with
     ends = 0
@@ -84,8 +87,8 @@ def _width(chunks: Sequence[str]) -> int:
     letters = sum(1 for c in below if c.isalpha())
     if len(lengths) < _FEW:
         longest = max(lengths)
-        return longest if longest in _WIDTHS and (small or (ends and longest >= 55)) else 0
-    width = int(quantiles(lengths, n=10)[-1])
+        return longest if longest in _WIDTHS and (small or (ends and longest >= 55 and not whole)) else 0
+    width = min(int(quantiles(lengths, n=10)[-1]), max(lengths))
     if width not in _WIDTHS:
         return 0
     if small > _LOWER * letters:
@@ -98,7 +101,7 @@ def _width(chunks: Sequence[str]) -> int:
     # no small letters to tell by: a telegram in capitals, a script without case; then the lines must be even
     filled = sum(1 for n in lengths if n > _FULL * width)
     even = filled > 0.6 * len(lengths) and max(lengths) < 1.3 * width
-    return width if width >= _PROSE and not small and even and ends > _OPEN * len(lengths) else 0
+    return width if width >= _PROSE and not (small or whole) and even and ends > _OPEN * len(lengths) else 0
 
 
 def _lines(text: str, span: Span, width: int) -> list[Span]:
