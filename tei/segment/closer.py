@@ -148,9 +148,10 @@ def _above(blocks: Sequence[Block], end: int) -> int:
 
 def _dated(blocks: Sequence[Block], end: int) -> int:
     """Makes the place and day of writing that end at ``end`` part of a closer; the block above them."""
-    if end < 1 or not blocks[end].plain or not is_dateline(blocks[end].text):
+    if end < 1 or not is_dateline(blocks[end].text) or not (blocks[end].plain or blocks[end].group == "opener"):
         return end
-    if not any(b.prose for b in blocks[max(0, end - _NEAR) : end]):
+    # in a short letter its end is near enough to its top to be taken for an opener
+    if not any(b.kind == "p" and (b.prose or ended(b.text)) for b in blocks[max(0, end - _NEAR) : end]):
         return end
     blocks[end].claim("dateline", "closer")
     if blocks[end - 1].plain and is_office(blocks[end - 1].text):

@@ -63,10 +63,10 @@ _WORDS = frozenset(
     "lord lords lordships love madam majestys me most my obedience "
     "obedient obediently obedt obliged obt of ob regard regards remain respect "
     "respectful respectfully respects sert servant servants servt sincere sincerely sir sirs son sister brother cousin the truly very warm "
-    "warmest wishes with yours your yr yrs am mo hum st t sr gent amp your".split()
+    "warmest wishes with yours your yr yrs am mo hum st t sr gent amp to all mother daughter wife husband".split()
 )
 _CORE = frozenset(
-    "affectionate affectionately cordially devoted friend "
+    "affectionate affectionately cordially devoted friend love son daughter brother sister "
     "faithful faithfully fraternally hble humble obedient obediently obedt obt respectfully "
     "servant servants servt sert sincere sincerely truly yours yrs".split()
 )
