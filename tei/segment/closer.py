@@ -33,6 +33,7 @@ _HANDS = frozenset("/[(SGgПп0123456789")
 # who a letter goes to, under its signature
 _ADDRESS = re.compile(
     r"(?:His|Her|Their|Your)(?: [A-Z][a-z]+)? (?:Excellenc|Majest|Highness|Eminence|Holiness|Grace|Lordship)|The (?:Right )?Hono[u]?rable|"
+    r"(?:À )?Son Excellence|À? ?Monsieur [A-Z]|(?:An )?(?:Herrn|Seine[r]? Exzellenz)\b|"
     r"(?:The )?(?:Rt\. )?Hon\. |To(?:: | (?:the|His|Her|M[rs]|Sir|Lord)\b)|[&e]t?c?\.?c?\., "
 )
 # what an editor or a clerk wrote beside a signature
@@ -44,12 +45,14 @@ _REMARK = re.compile(
 )
 # letters set high after a shortened name: "Th: Jefferson", "Go: Washington"
 _RAISED = re.compile(r"[A-Z][A-Za-z]{0,3}: (?=[A-Z])")
-_UNDER = frozenset("abcdeipvnABCDEIPVN")  # what names of enclosures, and of those who get copies, begin with
+_UNDER = frozenset("&abcdeipvnABCDEIPVNTHYSRMÀ")  # what such lines begin with
+_TO = re.compile(r"An (?:das|den|die|Seine|Herrn)|To(?: the)?:?")  # alone on its line, above an address of several
 _MOST_COURTESIES = 4  # lines of a close
 _LONGEST_CLOSE = 160
 _SPEAKER = 3  # lines with a name from which it is a speaker of a play
 _LONGEST_SIGNATURE = 90
 _LONGEST_LINE = 60
+_LONGEST_TO = 9
 _MOST_LINES = 3
 _NEAR = 12  # blocks above a signature among which running text must be
 # last words that are nobody's name
@@ -135,15 +138,19 @@ def _above(blocks: Sequence[Block], end: int) -> int:
         block = blocks[at]
         if not block.plain and block.kind not in ("pb", "ornament"):
             break
-        if (
-            block.plain
-            and block.text[0] in _UNDER
-            and (is_copies(block.text) or (at == top and is_postscript(block.text)))
-        ):
+        if block.text[0] in _UNDER and _is_under(block, last=at == top):
             top = at - 1
-        elif at == top and (_ADDRESS.match(block.text) or block.text == "BT") and len(block.text) < _LONGEST_LINE:
-            top = at - 1  # "BT" breaks off a teletype
     return top
+
+
+def _is_under(block: Block, *, last: bool) -> bool:
+    """Whether a block is no part of the text and of its close; a postscript, or who the letter goes to, only as the last."""
+    text = block.text
+    if is_copies(text) or (len(text) < _LONGEST_TO and _TO.fullmatch(text)):
+        return block.plain
+    if last and len(text) < _LONGEST_SIGNATURE and (_ADDRESS.match(text) or text == "BT"):  # "BT" breaks off a teletype
+        return True
+    return last and block.plain and is_postscript(text)
 
 
 def _dated(blocks: Sequence[Block], end: int) -> int:
