@@ -15,6 +15,7 @@ from tei.model import Document
 __all__ = ["Written", "of_document"]
 
 _TOP, _HEADING = 6, 200
+_LINES = 16  # blocks that may stand above the text of a telegram
 _TOGETHER = 10  # days that the dates above a telegram lie apart at most: sent, received
 
 
@@ -40,7 +41,11 @@ def of_document(document: Document, leaves: Leaves, found: Sequence[Found]) -> d
 
 def _sent(leaves: Leaves, full: Sequence[Found]) -> date | None:
     """The day of a telegram by the lines above it, which say when it was sent and received; they must agree."""
-    text = (b.span.start for b in leaves.blocks if b.kind == "p" and (b.attrs or b.span.end - b.span.start > _HEADING))
+    text = (
+        b.span.start
+        for b in leaves.blocks[:_LINES]
+        if b.kind == "p" and (b.attrs or b.span.end - b.span.start > _HEADING)
+    )
     prose = next(text, 0)  # a numbered paragraph has attributes
     days = [date(f.year or 1, f.month, f.day) for f in full if f.span.end <= prose]
     return min(days) if days and (max(days) - min(days)).days <= _TOGETHER else None
