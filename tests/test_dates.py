@@ -13,6 +13,7 @@ from tei.annotate.dates import dates
 from tei.model import Document, Mark
 from tei.text import Source, Span
 
+BODY = "The Minister was courteous, and said that he would answer before the end of the month. " * 2
 INFERRED = "cert={} ana=#inferred-year"
 
 FULL = {
@@ -49,6 +50,14 @@ FULL = {
     "October 5–12, 1955": "date from=1955-10-05 to=1955-10-12: October 5–12, 1955",
     "September 28–October 3, 1954": "date from=1954-09-28 to=1954-10-03: September 28–October 3, 1954",
     "30 December–2 January 1965": "date from=1964-12-30 to=1965-01-02: 30 December–2 January 1965",
+    "the 3d of March, 1871, he": "date when=1871-03-03: 3d of March, 1871",
+    "on the 8th. of January 1787": "date when=1787-01-08: 8th. of January 1787",
+    "Paris May 4. 1787.": "date when=1787-05-04: May 4. 1787",
+    "Octr. 12th, 1788": "date when=1788-10-12: Octr. 12th, 1788",
+    "on 4/III/1964 the": "date when=1964-03-04: 4/III/1964",
+    "28/29 July 1956": "date from=1956-07-28 to=1956-07-29: 28/29 July 1956",
+    "14. September 1955, 10.35 Uhr": "date when=1955-09-14T10:35:00: 14. September 1955, 10.35 Uhr",
+    "12/24 July 1790": "date when=1790-07: July 1790",
     "March-August 1964": "date from=1964-03 to=1964-08: March-August 1964",
 }
 NONE = [
@@ -128,6 +137,75 @@ def test_figures_need_an_order() -> None:
     assert marked(dates, decided)[0] == "date when=1965-02-10: 2/10/1965"
     short = document("on 3/18/58", date="May 1, 1958")
     assert marked(dates, short) == ["date when=1958-03-18: 3/18/58"]
+
+
+COUNTED = {  # in a letter of May 15, 1871
+    "of the 3d instant": "date when=1871-05-03 cert=high ana=#inferred-date: 3d instant",
+    "yours of the 24th. ult. came": "date when=1871-04-24 cert=high ana=#inferred-date: 24th. ult.",
+    "on 5 proximo": "date when=1871-06-05 cert=high ana=#inferred-date: 5 proximo",
+    "vom 3. d. M. ist": "date when=1871-05-03 cert=high ana=#inferred-date: 3. d. M.",
+    "vom 28. v. M. ist": "date when=1871-04-28 cert=high ana=#inferred-date: 28. v. M.",
+    "le 5 du mois courant": "date when=1871-05-05 cert=high ana=#inferred-date: 5 du mois courant",
+    "the 4th of last month": "date when=1871-04-04 cert=high ana=#inferred-date: 4th of last month",
+    "the 31st ultimo": "date: 31st ultimo",
+    "the 5th of May last remains": "date when=1871-05-05 cert=high ana=#inferred-year: 5th of May last",
+    "the 20th of May last": "date when=1870-05-20 cert=high ana=#inferred-year: 20th of May last",
+    "on 3 May next.": "date when=1872-05-03 cert=high ana=#inferred-year: 3 May next",
+    "bis 20. Oktober d. J. kam": "date when=1871-10-20 cert=high ana=#inferred-year: 20. Oktober d. J.",
+    "5 мая с.г. было": "date when=1871-05-05 cert=high ana=#inferred-year: 5 мая с.г.",
+    "on 5 May last year": "date when=1870-05-05 cert=high ana=#inferred-year: 5 May last year",
+    "on 27/IV-71 he": "date when=1871-04-27: 27/IV-71",
+    "on 12.5.71 he": "date when=1871-05-12: 12.5.71",
+    "on 5/9/71 he": "date when=1871-05-09 cert=medium: 5/9/71",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED.items())
+def test_counted_from_the_day_of_writing(text: str, expected: str) -> None:
+    assert marked(dates, document(text, date="May 15, 1871")) == [expected]
+
+
+@pytest.mark.parametrize("text", ["page 3 ultimate", "12 institutions", "in 3 months", "paragraph 3.10.55"])
+def test_not_counted_from_the_day_of_writing(text: str) -> None:
+    assert list(dates(document(text, date="May 15, 1871"))) == []
+
+
+def test_nothing_to_count_from() -> None:
+    assert marked(dates, document("the 3d instant and the 5th of May last")) == [
+        "date: 3d instant",
+        "date: 5th of May last",
+    ]
+
+
+def test_an_enclosure_counts_from_its_own_dateline() -> None:
+    text = "Oslo, May 5, 1871.\n\nthe 3d inst.\n\nRome, April 9, 1870.\n\nthe 3d inst. and 5 March"
+    made = document(text)
+    made.blocks = [Mark("dateline" if at % 2 == 0 else "p", b.span) for at, b in enumerate(made.blocks)]
+    days = [m.attrs["when"] for m in dates(made) if isinstance(m, Mark)]
+    assert days == ["1871-05-05", "1871-05-03", "1870-04-09", "1870-04-03", "1870-03-05"]
+
+
+def test_the_day_of_a_telegram_by_when_it_was_sent_and_received() -> None:
+    body = "He said that he would study the Note of 26 July. " + BODY
+    made = document(f"D. 11.45 p.m. July 27, 1956     R. 1.10 a.m. July 28, 1956\n\n{body}")
+    assert marked(dates, made)[2] == f"date when=1956-07-26 {INFERRED.format('medium')}: 26 July"
+    apart = document(f"Notes of May 27, 1950 and May 28, 1956\n\n{body}")
+    assert marked(dates, apart)[2] == "date: 26 July"
+
+
+def test_the_day_at_the_end_of_a_letter() -> None:
+    parts = ["He came on 5 March."] * 12 + ["Oslo, April 2, 1960."]
+    made = document("\n\n".join(parts))
+    made.blocks[-1] = Mark("dateline", made.blocks[-1].span)
+    assert marked(dates, made)[0] == f"date when=1960-03-05 {INFERRED.format('medium')}: 5 March"
+
+
+def test_two_days_in_two_months() -> None:
+    made = document("on December 5 and January 8, 1956")
+    assert marked(dates, made) == [
+        f"date when=1955-12-05 {INFERRED.format('medium')}: December 5",
+        "date when=1956-01-08: January 8, 1956",
+    ]
 
 
 def test_impossible_days() -> None:

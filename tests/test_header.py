@@ -124,6 +124,22 @@ def test_every_field_of_a_catalogue_has_its_place() -> None:
     ]
 
 
+def test_the_holding_is_put_together_from_fields_of_their_own() -> None:
+    rows: list[Row] = [
+        ("archive", "Repository", ["Example University Library"]),
+        ("collection", "Collection", ["John Able papers"]),
+        ("call-number", "Call Number", ["MSS 61123"]),
+        ("unit", "Series", ["Correspondence"]),
+        ("unit", "Box", ["4"]),
+    ]
+    root = of(record(rows))
+    assert [(etree.QName(e).localname, e.text) for e in find(root, "//t:msIdentifier/*")] == [
+        ("repository", "Example University Library"),
+        ("collection", "John Able papers"),
+        ("idno", "MSS 61123, Correspondence, Box 4"),
+    ]
+
+
 def test_contributors_have_roles_and_ids() -> None:
     document = record(SEED_ROWS)
     document.people.append(Person("charles-kraus", "Charles Kraus"))

@@ -25,6 +25,7 @@ FIRM = {
     "the United Nations and the CPSU": ["orgName: United Nations", "orgName: CPSU"],
     "the Central Committee of the CPSU's letter": ["orgName: Central Committee of the CPSU"],
     "sent to New York, Paris": ["placeName: New York", "placeName: Paris"],
+    "Repeated to" + " " * 40 + "Paris": ["placeName: Paris"],
 }
 PART_OF_ANOTHER = [
     "the Bank of China opened",

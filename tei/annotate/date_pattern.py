@@ -7,19 +7,19 @@ what follows is matched once at the place found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tei.annotate.month import MONTH_FIRST, MONTH_NAMES, MONTHS, ROMAN, month
+from tei.annotate.month import MONTH_FIRST, MONTH_NAMES, ROMAN, WHOLE, month
+from tei.annotate.reckoned import RECKONED, shift
 from tei.text import Span
 
 __all__ = ["Found", "Numeric", "scan"]
 
-_WHOLE = frozenset(name for name in MONTHS if len(name) > 4) | {"june", "july"}  # what no point shortens
 _CJK = re.compile(r"([12]\d{3})年([01]?\d)月([0-3]?\d)日")
 _DASH = r"\s?[-–—]\s?"
 _TO = rf"(?:{_DASH}|\sto\s)"
-_ORDINAL = r"(?:st|nd|rd|th|er|º)?"
+_ORDINAL = r"(?:st|nd|rd|th|d|er|º)?"
 _ROMANS = "|".join(sorted(ROMAN, key=lambda numeral: (-len(numeral), numeral)))
 
 _DAY_FIRST = re.compile(
@@ -27,11 +27,12 @@ _DAY_FIRST = re.compile(
     rf"""[0-9](?<!\w.)(?:
     \d?(?!\d)(?<![/.,$£€:–-]\d)(?<![/.,$£€:–-]\d\d)(?:
       {_ORDINAL}
-      (?:(?:{_TO}|\sand\s)(?P<last>\d{{1,2}}){_ORDINAL}(?!\d))?
-      (?:\.\s?|\s(?:of\s|de\s|day\sof\s)?|-)(?P<month>{MONTH_NAMES})(?!\w)\.?
+      (?:(?:{_TO}|\sand\s|/)(?P<last>\d{{1,2}}){_ORDINAL}(?!\d))?
+      (?:\.?\s(?:of\s|de\s|day\sof\s)?|\.|-)(?P<month>{MONTH_NAMES})(?!\w)\.?
       (?:{_TO}(?P<last2>\d{{1,2}}){_ORDINAL}\s(?:of\s)?(?P<month2>{MONTH_NAMES})(?!\w)\.?)?
       (?!\s(?:[12]?\d|3[01])(?![\d:]|\.\d|\s?[ap]\.?\s?m))
-      |[.\s]\s?(?P<roman>{_ROMANS})[.\s]\s?(?P<ryear>[12]\d{{3}})(?!\w)
+      |(?:st|nd|rd|th|d|er)?\.?\s(?P<reckoned>{RECKONED})
+      |[./\s-]\s?(?P<roman>{_ROMANS})[./\s-]\s?(?P<ryear>[12]\d{{3}}|(?<=[./-])(?:3[2-9]|[4-9]\d))(?!\w|[.,]\d)
       |(?P<sep>[./-])(?P<second>\d{{1,2}})(?P=sep)(?P<nyear>[12]\d{{3}}|\d\d)(?![\w/–-]|[.,:]\d)
     )
     |(?<=[12])(?<![/.,$£€:–-]\d)\d{{3}}-(?P<imonth>[01]\d)-(?P<iday>[0-3]\d)(?![\w-])
@@ -41,8 +42,8 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"""(?P<month>{MONTH_FIRST})(?!\w)\.?(?:
       \s{{1,2}}['’]?(?P<short>3[2-9]|[4-9]\d)(?![\w:%]|[.,]\d)
-      |\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)
-      (?:(?:{_TO}|\sand\s)(?:(?P<month2>{MONTH_FIRST})(?!\w)\.?\s)?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:]|[.,/]\d))?
+      |\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th|d\b)?(?![\d:]|[.,]\d)
+      (?:(?:{_TO}(?:(?P<month2>{MONTH_FIRST})(?!\w)\.?\s)?|\sand\s)(?P<last>\d{{1,2}})(?:st|nd|rd|th|d\b)?(?![\w:]|[.,/]\d))?
       |(?:{_TO}(?P<month3>{MONTH_FIRST})(?!\w)\.?)?,?\s{{1,2}}(?:of\s)?(?P<year>[12]\d{{3}})(?!\d)
     )""",
     re.VERBOSE,
@@ -52,7 +53,10 @@ _YEAR = re.compile(
     |(?:,?\s|-)['’]?(?P<short>3[2-9]|[4-9]\d)(?![\w:%]|[.,]\d|-\d)
     |,?\s{0,2}\[(?:of\s)?(?P<bracket>[12]\d{3})(?P<doubt>\??)\]
     |,?\s(?:of\s)?(?P<relative>last|this|the\s(?:same|current|present|previous|preceding|past))\syear\b
-      (?:,?\s?\[(?:i\.e\.,?\s)?(?P<bracket2>[12]\d{3})(?P<doubt2>\??)\])?""",
+      (?:,?\s?\[(?:i\.e\.,?\s)?(?P<bracket2>[12]\d{3})(?P<doubt2>\??)\])?
+    |\.?\s(?P<reckoned>last(?!\s(?:year|month|week|night|minute|session)\b)|ult(?:imo\b|\.)|next(?!\s(?:to|year|month|week|day|session)\b)|dernier|prochain
+      |d\.\s?J\.|v\.\s?J\.|a\.\s?c\.|b\.\s?r\.|br\.|с\.\s?г\.)(?!\w)
+    |\.\s(?P<old>1[5-8]\d\d)(?!\d|[.,]\d)""",
     re.VERBOSE,
 )
 _HOUR = re.compile(
@@ -60,11 +64,19 @@ _HOUR = re.compile(
       (?:(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s?(?P<half1>[ap])\.?\s?m\.?)?(?:\s?[-–—]\s?|\sto\s))?
         (?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))?\s?(?P<half>[APap])\.?\s?[mM]\b\.?
       |(?P<zulu>[0-2]\d[0-5]\d)(?:Z\b|(?P<local>\s?(?:hours|hrs)\b\.?))
-      |(?:(?P<h3>[0-2]?\d):(?P<m3>[0-5]\d)\s?[-–—]\s?)?(?P<h24>[0-2]?\d):(?P<m24>[0-5]\d)(?![\d:])(?:\s?(?:hours|hrs|h|Uhr)\b\.?)?
+      |(?:(?P<h3>[0-2]?\d):(?P<m3>[0-5]\d)\s?[-–—]\s?)?(?P<h24>[0-2]?\d)(?::|\.(?=\d\d\s(?:hours|hrs|h|Uhr)\b))(?P<m24>[0-5]\d)(?![\d:])(?:\s?(?:hours|hrs|h|Uhr)\b\.?)?
       |(?P<word>noon|midnight)\b
     )""",
     re.VERBOSE,
 )
+
+# words for the year after a day and month, counted from the day of writing
+_FROM_WRITING: Mapping[str, str] = {
+    **dict.fromkeys(("last", "ultimo", "ult.", "dernier"), "before"),
+    **dict.fromkeys(("next", "prochain"), "after"),
+    **dict.fromkeys(("d.J.", "a.c.", "b.r.", "br.", "с.г."), "this"),
+    "v.J.": "last",
+}
 
 
 class Numeric(NamedTuple):
@@ -77,10 +89,11 @@ class Numeric(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A date as printed. ``day`` 0 is a month alone; ``last_day`` 0 is no range.
+    """A date as printed. ``day`` 0 is a month alone; ``last_day`` 0 is no range; ``month`` 0 is ``shift`` months from that of writing.
 
     A ``year`` below 100 lacks its century in print. ``relative`` is ``last``, ``this`` … where the text says
-    ``of last year``; ``hour`` and ``last_hour`` are ``16:00:00`` or ``18:07:00Z``;
+    ``of last year``, ``before`` or ``after`` for ``the 5th of May last``, ``next``;
+    ``hour`` and ``last_hour`` are ``16:00:00`` or ``18:07:00Z``;
     ``day_end`` is where the day ends before them.
     """
 
@@ -96,6 +109,7 @@ class Found(NamedTuple):
     last_hour: str = ""
     numeric: Numeric | None = None
     day_end: int = 0
+    shift: int = 0
 
 
 def scan(text: str) -> Iterator[Found]:
@@ -128,6 +142,9 @@ def _day_first(text: str) -> Iterator[Found]:
             yield Found(span, int(text[start : start + 2]), month(match["zmonth"]), int(match["zyear"]), hour=clock)
             continue
         day = int(text[start : start + 2]) if text[start + 1 : start + 2].isdecimal() else int(text[start])
+        if match["reckoned"]:
+            yield Found(Span(start, match.end()), day, 0, shift=shift(match["reckoned"]))
+            continue
         if match["sep"]:
             numeric = Numeric(day, int(match["second"]), match["nyear"], match["sep"])
             yield Found(Span(start, match.end()), day, numeric.second, numeric=numeric)
@@ -139,6 +156,8 @@ def _day_first(text: str) -> Iterator[Found]:
             continue
         first = month(match["month"])
         together = match["last"] and " and " not in match[0]
+        if together and text[match.start("last") - 1] == "/" and int(match["last"]) != day + 1:
+            continue  # "12/24 July": one day in two calendars
         if match["last"] and not together:
             # "3 and 5 June" are two days; the second is marked
             start, day = match.start("last"), int(match["last"])
@@ -170,7 +189,8 @@ def _month_first(text: str) -> Iterator[Found]:
 
 
 def _first_end(match: re.Match[str]) -> int:
-    return match.end("day") + (2 if match.string[match.end("day") :][:2] in ("st", "nd", "rd", "th") else 0)
+    after = match.string[match.end("day") :][:2]
+    return match.end("day") + (2 if after in ("st", "nd", "rd", "th") else after[:1] == "d")
 
 
 def _tail(text: str, start: int, end: int, day: int, first: int, last: int, last_month: int) -> Iterator[Found]:
@@ -180,11 +200,13 @@ def _tail(text: str, start: int, end: int, day: int, first: int, last: int, last
     match = _YEAR.match(text, end)
     if match:
         end = match.end()
-        printed = match["plain"] or match["short"] or match["bracket"] or match["bracket2"]
+        printed = match["plain"] or match["short"] or match["bracket"] or match["bracket2"] or match["old"]
         year = int(printed) if printed else None
-        relative = " ".join((match["relative"] or "").split())
+        relative = " ".join((match["relative"] or "").split()) or _FROM_WRITING.get(
+            "".join((match["reckoned"] or "").split()), ""
+        )
         doubted = bool(match["doubt"] or match["doubt2"])
-    elif text[end - 1] == "." and text[start:end].rpartition(" ")[2][:-1].lower() in _WHOLE:
+    elif text[end - 1] == "." and text[start:end].rpartition(" ")[2][:-1].lower() in WHOLE:
         end -= 1  # the sentence ends, not an abbreviation
     hour, last_hour = "", ""
     day_end = end

@@ -19,11 +19,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
 
 from tei.annotate.date_pattern import Found, Numeric, scan
 from tei.annotate.leaf import Leaves
 from tei.annotate.month import exists
+from tei.annotate.reckoned import reckon
+from tei.annotate.written import Written, of_document
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Mark
 from tei.text import Span
@@ -31,9 +32,10 @@ from tei.text import Span
 __all__ = ["dates"]
 
 RULE = "dates"
-_INFERRED = "#inferred-year"
-_TOP, _HEADING = 6, 200
+_INFERRED, _RECKONED = "#inferred-year", "#inferred-date"
 _WINDOW = 183  # days: half a year either way
+_CLOSE = 45  # days from that of writing that tell which figure is the month, if the other reading is further off
+_SAME_TIME = 2  # years from that of writing in which 12.5.61 is a day and no section
 _RELATIVE: Mapping[str, int] = {
     "last": -1,
     "the previous": -1,
@@ -54,13 +56,14 @@ def dates(document: Document) -> Iterator[Mark | Diagnostic]:
     if not found:
         return
     leaves = Leaves(document)
-    day = _written(document, leaves, found)
+    day = of_document(document, leaves, found)
     found = [_century(one, day) for one in found]
     years: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     for one in found:
         if one.year and not one.doubted and one.day:
             years[one.month, one.day].add(one.year)
     order = _order(found)
+    written = Written(leaves, found, day)
     for one in found:
         block = leaves.holding(one.span)
         if block is None and one.day_end:
@@ -69,10 +72,13 @@ def dates(document: Document) -> Iterator[Mark | Diagnostic]:
             block = leaves.holding(one.span)
         if block is None or block.kind == "pb" or _in_label(block, one.span):
             continue
+        near = written.at(one.span.start) if one.year is None else day
         if one.numeric:
-            yield from _figures(one.span, one.numeric, order, day)
+            yield from _figures(one.span, one.numeric, order, near)
+        elif one.month:
+            yield from _one(one, text, years, near)
         else:
-            yield from _one(one, text, years, day)
+            yield _counted(one, near)
 
 
 def _century(one: Found, day: date | None) -> Found:
@@ -91,23 +97,10 @@ def _in_label(block: Mark, span: Span) -> bool:
     return any(s.overlaps(span) for s in block.syntax)
 
 
-def _written(document: Document, leaves: Leaves, found: Sequence[Found]) -> date | None:
-    """The day of the document: its field, else its dateline, else its title."""
-    fields = [p for name in ("date", "time", "title") for f in document.fields if f.name == name for p in f.parts]
-    blocks = [b.span for kind in ("dateline", "head") for b in leaves.blocks[:12] if b.kind == kind]
-    full = [
-        f for f in found if f.year and f.year >= 100 and f.day and not f.last_day and exists(f.year, f.month, f.day)
-    ]
-    # the heading of minutes may be a sentence: "Conclusions of a Meeting held on 7th April, 1954"
-    said = [b.span for b in leaves.blocks[:_TOP] if b.kind == "p" and b.span.end - b.span.start < _HEADING]
-    said = [place for place in said if sum(place.contains(f.span) for f in full) == 1]
-    for place in chain(fields, blocks, said):
-        for one in full:
-            if one.span.start >= place.end:
-                break
-            if place.contains(one.span):
-                return date(one.year or 1, one.month, one.day)
-    return None
+def _counted(one: Found, day: date | None) -> Mark:
+    """``the 3d instant``: its month follows from the dateline."""
+    when = reckon(one.day, one.shift, day) if day else ""
+    return Mark("date", one.span, {"when": when, "cert": "high", "ana": _RECKONED} if when else {}, (), RULE)
 
 
 def _one(one: Found, text: str, years: _Years, day: date | None) -> Iterator[Mark | Diagnostic]:
@@ -180,6 +173,8 @@ def _iso(year: int, month: int, day: int) -> str:
 
 def _infer(one: Found, years: _Years, day: date | None) -> tuple[int, str] | Diagnostic | None:
     """The year of a day printed without one, and how sure it is; None where the text does not decide."""
+    if one.relative in ("before", "after"):
+        return _beside(one, day)
     if one.relative:
         shift = _RELATIVE.get(one.relative)
         if shift is None or day is None:
@@ -199,6 +194,19 @@ def _infer(one: Found, years: _Years, day: date | None) -> tuple[int, str] | Dia
             hint="add the year in brackets",
         )
     return (near, "medium") if near is not None else None
+
+
+def _beside(one: Found, day: date | None) -> tuple[int, str] | None:
+    """The year of ``the 5th of May last``, ``next``: the nearest such day before or after that of writing."""
+    if day is None or not one.day:
+        return None
+    step = -1 if one.relative == "before" else 1
+    for year in (day.year, day.year + step):
+        if 1 <= year <= 9999 and exists(year, one.month, one.day):
+            distance = (date(year, one.month, one.day) - day).days * step
+            if distance > 0:
+                return year, "high"
+    return None
 
 
 def _near(one: Found, day: date | None) -> int | None:
@@ -229,10 +237,12 @@ def _figures(span: Span, numeric: Numeric, order: str, day: date | None) -> Iter
     a, b = numeric.first, numeric.second
     if len(numeric.year) == 4:
         year = int(numeric.year)
-    elif numeric.separator == "." or day is None:
+    elif day is None:
         return  # a section number, or a century that nothing decides
     else:
         year = _next_to(int(numeric.year), day)
+        if numeric.separator == "." and abs(year - day.year) > _SAME_TIME:
+            return  # a section number
     readings = {"dm": (a, b), "md": (b, a)}
     if numeric.separator == ".":
         wanted = "dm"
@@ -242,6 +252,13 @@ def _figures(span: Span, numeric: Numeric, order: str, day: date | None) -> Iter
         wanted = order
     if not wanted and numeric.separator == "-":
         return  # the number of a paper: NIE 11-4-60
+    cert = {}
+    if not wanted and day is not None:
+        close = [
+            o for o, (d, m) in readings.items() if exists(year, m, d) and abs((date(year, m, d) - day).days) <= _CLOSE
+        ]
+        wanted = close[0] if len(close) == 1 else ""
+        cert = {"cert": "medium"} if wanted else {}
     if not wanted:
         yield Mark("date", span, {}, (), RULE)
         yield Diagnostic.of(
@@ -263,4 +280,4 @@ def _figures(span: Span, numeric: Numeric, order: str, day: date | None) -> Iter
                 hint="check it against the original",
             )
         return
-    yield Mark("date", span, {"when": _iso(year, month, number)}, (), RULE)
+    yield Mark("date", span, {"when": _iso(year, month, number), **cert}, (), RULE, cert.get("cert", "high"))

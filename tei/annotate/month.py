@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "exists", "month"]
+__all__ = ["MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "WHOLE", "exists", "month"]
 
 
 def _row(names: str) -> list[str]:
@@ -29,7 +29,21 @@ _VARIANTS = {
     "decembre": 12,
     "okt": 10,
     "dez": 12,
-    "sept": 9,
+}
+# as hands and printers of the 18th and 19th century shortened them
+_OLD = {
+    "jany": 1,
+    "feby": 2,
+    "mch": 3,
+    "augt": 8,
+    "septr": 9,
+    "septbr": 9,
+    "octr": 10,
+    "octbr": 10,
+    "novr": 11,
+    "novbr": 11,
+    "decr": 12,
+    "decbr": 12,
 }
 
 _LANGUAGES = (_ENGLISH, _GERMAN, _FRENCH, _RUSSIAN, _SPANISH, _ITALIAN, _PORTUGUESE, _POLISH)
@@ -38,7 +52,10 @@ MONTHS: Mapping[str, int] = {
     **{name: number for names in _LANGUAGES for number, name in enumerate(names, 1)},
     **{short: next(n for n, name in enumerate(_ENGLISH, 1) if name.startswith(short)) for short in _SHORT},
     **_VARIANTS,
+    **_OLD,
 }
+# names in full: the full stop after one ends the sentence
+WHOLE = frozenset(name for names in _LANGUAGES for name in names)
 ROMAN: Mapping[str, int] = {numeral: n for n, numeral in enumerate(_row("I II III IV V VI VII VIII IX X XI XII"), 1)}
 
 
@@ -62,7 +79,7 @@ def _tree(forms: Sequence[str]) -> str:
 
 # after a day any language will do; before it only English, whose months are capitals
 MONTH_NAMES = _alternatives(MONTHS)
-MONTH_FIRST = _alternatives([*_ENGLISH, *_SHORT])
+MONTH_FIRST = _alternatives([*_ENGLISH, *_SHORT, *_OLD])
 
 
 def month(name: str) -> int:

@@ -59,6 +59,7 @@ _BEFORE = re.compile(r"(?:Held|Done|Given|Signed)\s(?:in|at)\s")
 _AFTER = re.compile(
     r"(?:(?:,\s?|\s)(?:on|den|le|dnia|il)|,?\s?(?:on\s)?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+\Z", re.IGNORECASE
 )
+_SENT = frozenset({"received", "recd", "sent", "dated", "reçu", "eingegangen"})  # stand before a day, and are no place
 _SMALL = word_set(
     """
     de la le les del des di da du of the on in am an der den upon and es
@@ -121,7 +122,8 @@ def _firm(text: str, start: int, stop: int, kind: str, names: Earlier) -> Span |
 
 def _leaves(text: str, start: int, kind: str) -> bool:
     """Whether the word before a name, and a blank, leaves it a name of its own."""
-    word = text[max(0, start - 24) : start].rsplit(None, 1)[-1]
+    before = text[max(0, start - 24) : start].rsplit(None, 1)
+    word = before[-1] if before else ""  # columns stand further apart
     if word in ("of", "the"):
         return not _heads(text, start)
     if kind == "orgName" or not word[:1].isupper():
@@ -170,5 +172,7 @@ def _datelines(text: str, leaves: Leaves, names: Earlier) -> Iterator[Mark]:
             before, after = _BEFORE.match(named), _AFTER.search(named)
             stop = span.start + (after.start() if after else len(named))
             span = Span(span.start + (before.end() if before else 0), span.end)
+            if named.split(" ", 1)[0].lower() in _SENT:
+                continue
             if span.start < stop and "[" not in text[span.start : stop] and "]" not in text[span.start : stop]:
                 yield Mark("placeName", Span(span.start, stop), {}, (), RULE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from tei.diagnostic import Diagnostic
@@ -173,11 +174,10 @@ def _original_language(item: Element, document: Document, front: Front, original
 
 
 def _holding(document: Document, front: Front) -> Holding:
-    """Where the original is, by a catalogue field or by the note that names the source."""
-    for stated in front.named("source", "repository", "archive"):
-        found = parse_holding("\n".join(front.words(stated)))
-        if found != NOWHERE:
-            return found
+    """Where the original is, by the catalogue's fields or by the note that names the source."""
+    stated = _kept(front, _stated(front))
+    if stated != NOWHERE:
+        return stated
     text = document.source.text
     for block in document.blocks:
         if block.kind == "note":
@@ -185,3 +185,29 @@ def _holding(document: Document, front: Front) -> Holding:
             if text.startswith(("Source:", "[Source:"), start):
                 return parse_source_note(text[start : min(block.span.end, start + 700)])
     return NOWHERE
+
+
+def _stated(front: Front) -> Holding:
+    """The holding that one field states."""
+    for stated in front.named("source", "repository", "archive"):
+        words = "\n".join(front.words(stated))
+        found = parse_holding(words)
+        if found != NOWHERE:
+            return found
+    return NOWHERE
+
+
+def _kept(front: Front, holding: Holding) -> Holding:
+    """The holding with what fields of their own say: collection, call number, ``Box: 12``."""
+    collections = [" ".join(words) for f in front.named("collection") if (words := front.words(f))]
+    numbers = [" ".join(words) for f in front.named("call-number") if (words := front.words(f))]
+    for unit in front.named("unit"):
+        printed = " ".join(front.words(unit))
+        numbers.append(f"{front.label(unit)} {printed}" if printed[:1].isdigit() else printed)
+    if not (collections or numbers):
+        return holding
+    return replace(
+        holding,
+        collection=holding.collection or "; ".join(collections),
+        call_number=holding.call_number or ", ".join(n for n in numbers if n),
+    )

@@ -34,6 +34,10 @@ class Front:
         """The words of a field, one string a part."""
         return [self._text[p.start : p.end] for p in field.parts]
 
+    def label(self, field: Field) -> str:
+        """The printed label of a field."""
+        return self._text[field.label.start : field.label.end]
+
     def named(self, *names: str) -> list[Field]:
         """The fields of these names, in source order."""
         return [f for f in self.fields if f.name in names]

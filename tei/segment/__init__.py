@@ -11,10 +11,11 @@ from collections.abc import Callable
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Mark
 from tei.segment.block import Block
+from tei.segment.closer import closing
 from tei.segment.front import catalogue
 from tei.segment.heading import headings, ornaments, title
 from tei.segment.hyphen import hyphens
-from tei.segment.letter import closing, opening, reopening
+from tei.segment.letter import opening, reopening
 from tei.segment.listing import bullets, labelled, letters, numbers
 from tei.segment.note import endnotes
 from tei.segment.page import breaks, join

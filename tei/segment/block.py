@@ -44,6 +44,10 @@ class Block:
         """Long enough to be running text."""
         return self.end - self.start >= PROSE
 
+    def claim(self, kind: str, group: str, by: str = "segment.letter") -> None:
+        """Makes the block a leaf of a container."""
+        self.kind, self.group, self.by = kind, group, by
+
     def mark(self) -> Mark:
         """The block as a mark."""
         return Mark(self.kind, Span(self.start, self.end), self.attrs, self.syntax, self.by)

@@ -7,15 +7,15 @@ from functools import lru_cache
 
 from tei.text import Span
 
-__all__ = ["day", "is_clock", "is_date", "is_dateline"]
+__all__ = ["day", "is_clock", "is_date", "is_dateline", "is_office"]
 
 _LONGEST, _LONGEST_CLOCK = 120, 50
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s?(?:[ap]\.?\s?m\b|o['’]clock|Uhr)", re.I)
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+    r"(?:Jan(?:uary|y)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust|t)?|Sept?(?:ember|r|br)?|"
+    r"Oct(?:ober|r|br)?|Nov(?:ember|r|br)?|Dec(?:ember|r|br)?)\.?"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|d)?"
 # days in other languages: "7. März 1958", "1er mai 1960", "3 de mayo de 1960", "5 мая 1955 г.", "1958年7月22日"
 _ABROAD = (
     r"\d{1,2}(?:er|º|\.)? (?:de )?(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jänner|janvier|février|mars|avril|mai|juin|juillet"
@@ -25,10 +25,17 @@ _ABROAD = (
     r"|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря),? (?:de )?\d{4}(?: ?(?:г\.|года|r\.|roku))?"
     r"|\d{4}年\d{1,2}月\d{1,2}日"
 )
-_FULL = rf"{_MONTH},? {_DAY}(?:[–-]\d{{1,2}})?, ?\d{{4}}|{_DAY}\.? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|{_ABROAD}"
+_YEAR = r"\[?\d{4}\]?"
+# in figures: "4/III/1964", "27.X.62", "8/29/1963", "12.5.1961"
+_FIGURES = r"\d{1,2}(?:\. ?|[ /-])(?:[IVX]{1,4}(?:\. ?|[ /-])(?:\d{4}|\d\d)|\d{1,2}(?:\. ?|[/-])\d{4})"
+_FULL = (
+    rf"{_MONTH},? {_DAY}(?:[–-]\d{{1,2}})?(?:[.,]{{1,2}} ?| ){_YEAR}|{_DAY}\.? (?:of |day of )?{_MONTH},? {_YEAR}|"
+    rf"\d{{4}}-\d\d-\d\d|{_ABROAD}"
+    rf"|(?<![\w./-]){_FIGURES}(?![\w/-])"
+)
 _DATE = re.compile(rf"(?:{_FULL}|{_MONTH} \d{{4}}|\d{{4}})(?:,.{{0,30}})?\.?")
 _SEARCHED = re.compile(rf"(?P<full>{_FULL})|\b{_MONTH},? \d{{4}}|\bundated\b", re.I)
-_HINT = re.compile(r"\d{4}|[Uu]ndated|UNDATED")  # without one of these no date is worth a search
+_HINT = re.compile(r"\d{4}|[IVX][./ -] ?\d\d|[Uu]ndated|UNDATED")  # without one of these no date is worth a search
 _FOOTNOTE = re.compile(r"\s?\[\d{1,3}\]$")
 _BRACKETED = re.compile(r"\[[a-z][^\[\]]{1,60}\]")  # [place not declassified]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -87,6 +94,18 @@ def _dated(text: str) -> bool:
     if words and (words[0].lower() in _IN_PLACE or not _RECORDS.isdisjoint(w.lower() for w in words)):
         return False
     return all(w.lower() in _IN_TIME or (w.isupper() and len(w) <= 4) for w in _WORD.findall(text[found.end() :]))
+
+
+def is_office(text: str) -> bool:
+    """Whether a line runs into the dateline under it: the house in which a letter was written.
+
+    >>> is_office("Legation of the United States,"), is_office("Yours sincerely,")
+    (True, False)
+    """
+    if text[-1] != "," or len(text) > _LONGEST_CLOCK or not text[0].isalnum():
+        return False
+    words = _WORD.findall(text)
+    return all(w[0].isupper() or w in _IN_PLACE for w in words) and _RECORDS.isdisjoint(w.lower() for w in words)
 
 
 def is_clock(text: str) -> bool:

@@ -8,8 +8,11 @@ __all__ = ["is_enclosure"]
 
 _LONGEST = 60
 _ENCLOSURE = re.compile(
-    r"\[?(?:Sub)?(?:Enclosure|Attachment|Annex|Appendix|Tab|Supplement|Addendum|Inclosure)(?: (?:No\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,5}))?"
-    r"(?: ?[—–-] ?(?:Copy|Extracts?|Translation|Draft|(?:Tab|Annex|No\.?) ?\w{1,3}))?\]?:?\s?(?:\[\d{1,3}\])?",
+    r"\[?(?:Sub)?(?:Enclosure|Attachment|Annex|Appendix|Tab|Supplement|Addendum|Inclosure)"
+    r"(?: (?:No\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,5}))?"
+    r"(?: (?:in|to) (?:No\.|Despatch|Dispatch)(?: No\.)? ?\d{1,5})?"
+    r"(?:\.? ?[—–-]{1,2} ?(?:Copy|Extracts?|Translation|Telegram|Paraphrase|Draft|"
+    r"(?:Tab|Annex|No\.?) ?\w{1,3})\.?)?\.?\]?:?\s?(?:\[\d{1,3}\])?",
     re.I,
 )
 

@@ -34,6 +34,10 @@ _SECTION = re.compile(
     re.I,
 )
 _POINT = re.compile(r"([IVX]{1,5}|[A-Z]|\d{1,2})\. (?=[A-Z“\"])")
+# where a record is filed: "763.72/13436: Telegram", "File No. 841.857/L97", "FO 371/127755"
+_FILED = re.compile(
+    r"\[?(?:(?:File )?No\. |[A-Z]{1,5} )?[\w.()-]{0,12}\d[\w.()-]{0,12}(?:/[\w.()-]{1,12}){1,4}\]?(?:: [A-Z][a-z]{3,9})?"
+)
 _BLANKS = re.compile(r"[\s—–/-]+")
 _SPEAKER = re.compile(r"[^\n:：]{1,60}(?::\s|：)")
 _SMALL = frozenset("of the and in on to for a an with by at from or de vs. between as its his".split())
@@ -58,7 +62,14 @@ def title(document: Document, blocks: list[Block]) -> list[Block]:
     """
     # a page, how secret it is, or a footnote marker that stood beside the title, may be before it
     above = ("pb", "classification")
-    first = next((at for at, b in enumerate(blocks) if b.kind not in above and unmarked(b.text)), None)
+    first = next(
+        (
+            at
+            for at, b in enumerate(blocks)
+            if b.kind not in above and unmarked(b.text) and not _FILED.fullmatch(b.text)
+        ),
+        None,
+    )
     if first is None or first > 3:
         return blocks
     block, rest = blocks[first], blocks[first + 1 : first + 12]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["CATALOGUE", "RECORD", "Label", "label"]
+__all__ = ["CATALOGUE", "RECORD", "Label", "bare", "label"]
 
 
 class Label(NamedTuple):
@@ -35,7 +35,38 @@ CATALOGUE: Mapping[str, str] = {
     **dict.fromkeys(("contents", "content"), "contents"),
     **dict.fromkeys(("rights", "copyright", "license", "licence", "terms of use", "rights statement"), "rights"),
     **dict.fromkeys(
-        ("record id", "record number", "document id", "identifier", "document number", "call number"),
+        (
+            *(
+                "access",
+                "access restriction",
+                "access restrictions",
+                "restrictions",
+                "restrictions on access",
+                "conditions of access",
+            ),
+            *(
+                "use restriction",
+                "use restrictions",
+                "conditions governing access",
+                "conditions governing use",
+                "access and use",
+            ),
+            *("copyright status", "copyright holder", "copyright notice", "permissions"),
+        ),
+        "rights",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "record id",
+                "record number",
+                "document id",
+                "identifier",
+                "document number",
+                "national archives identifier",
+            ),
+            *("local identifier", "object id", "item id", "interview id", "interview number", "accession number"),
+        ),
         "record-id",
     ),
     **dict.fromkeys(("original classification", "classification"), "classification"),
@@ -44,12 +75,97 @@ CATALOGUE: Mapping[str, str] = {
     **dict.fromkeys(("places", "countries", "geographic subjects"), "places"),
     **dict.fromkeys(("creator", "creators", "author", "authors"), "creator"),
     **dict.fromkeys(
-        ("document information", "original archive", "archive", "repository", "collection", "collections"),
+        (
+            *("document information", "original archive", "archive", "archives", "repository", "repositories"),
+            *("holding institution", "held by", "held at", "owning institution", "institution"),
+        ),
         "archive",
     ),
-    **dict.fromkeys(("associated places", "associated people", "associated topics"), "associated"),
+    **dict.fromkeys(("collection", "collections", "collection title", "collection name", "fonds"), "collection"),
+    **dict.fromkeys(
+        ("call number", "collection number", "reference code", "reference number", "shelfmark"), "call-number"
+    ),
+    # the parts of a holding: their labels are words of the shelf mark ("Box 12")
+    **dict.fromkeys(
+        (
+            "record group",
+            "series",
+            "subseries",
+            "record series",
+            "series title",
+            "box",
+            "folder",
+            "reel",
+            "box/folder",
+            "folder title",
+        ),
+        "unit",
+    ),
+    **dict.fromkeys(
+        (
+            *("extent", "physical description", "physical format", "original format", "document type", "material type"),
+            *("type of archival materials", "level of description", "resource type", "genre"),
+        ),
+        "physical",
+    ),
+    **dict.fromkeys(
+        (
+            "provenance",
+            "custodial history",
+            "acquisition information",
+            "source of acquisition",
+            "immediate source of acquisition",
+        ),
+        "provenance",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "processing information",
+                "transcribed by",
+                "transcriber",
+                "transcription by",
+                "transcription date",
+                "date transcribed",
+            ),
+            *(
+                "transcriptionist",
+                "edited by",
+                "encoded by",
+                "scanned by",
+                "digitized by",
+                "declassified",
+                "declassification",
+            ),
+        ),
+        "processing",
+    ),
+    **dict.fromkeys(
+        (
+            "biographical note",
+            "biography",
+            "biographical sketch",
+            "biographical history",
+            "historical note",
+            "biographical/historical note",
+        ),
+        "biography",
+    ),
+    **dict.fromkeys(
+        ("interviewee", "interviewees", "narrator", "narrators", "interviewer", "interviewers"), "interview"
+    ),
+    **dict.fromkeys(
+        ("place of interview", "interview location", "interview place", "location of interview"), "interview"
+    ),
+    **dict.fromkeys(
+        ("associated places", "associated people", "associated topics", "associated people and organizations"),
+        "associated",
+    ),
     **dict.fromkeys(("title", "document title"), "title"),
-    **dict.fromkeys(("original uploaded date", "original upload date", "document date"), "date"),
+    **dict.fromkeys(("original uploaded date", "original upload date", "document date", "date of document"), "date"),
+    **dict.fromkeys(
+        ("date of interview", "interview date", "date created", "date of creation", "creation date"), "date"
+    ),
     **dict.fromkeys(("translator", "translators", "translated by"), "translator"),
     **dict.fromkeys(("contributor", "contributors", "obtained by", "contributed by"), "contributor"),
 }
@@ -147,10 +263,22 @@ RECORD: Mapping[str, str] = {
     ),
 }
 
+# further elements of Dublin Core, which are words of any text where no other heading proves a catalogue
+_DUBLIN: Mapping[str, str] = {
+    "Date": "date",
+    "Source": "source",
+    **dict.fromkeys(("Type", "Format"), "physical"),
+    "Publisher": "publisher",
+    **dict.fromkeys(("Relation", "Coverage"), "coverage"),
+}
+
 # letters, and what labels join them with: "Subjects (Discussed)", "Date & Time", "To/From"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
-_WORDS = rf"{_CAPITAL}[^\W\d_]{{0,30}}(?:[ /-](?:& )?[^\W\d_]{{1,30}}){{0,5}}(?: \([^\W\d_]{{1,20}}\))?"
-_COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]?:(?:\s*\n\s*|[^\S\n]+|$)")
+_WORDS = (
+    rf"{_CAPITAL}[^\W\d_]{{0,30}}(?:\(s\))?(?:[ /-](?:& )?[^\W\d_]{{1,30}}(?:\(s\))?){{0,5}}(?: \([^\W\d_]{{1,20}}\))?"
+)
+# colons may stand under each other ("TO    :")
+_COLON = re.compile(rf"\[?({_WORDS})\]?[^\S\n]{{0,12}}:(?:\s*\n\s*|[^\S\n]+|$)")
 # a script without case has no blank after its colon, which is as wide as a letter
 _WIDE = re.compile(r"[\[【]?([\u3400-\u9fff\uac00-\ud7a3]{2,6})[\]】]?[^\S\n]?(?:：\s*|:(?:\s+|$))")
 _DASH = re.compile(rf"({_WORDS})[^\S\n]+[-–—](?:[^\S\n]+|$)")
@@ -198,8 +326,21 @@ def label(text: str) -> Label | None:
     return None
 
 
+def bare(text: str) -> Label | None:
+    """A catalogue's label that is a block by itself, without a colon: what is left of the headings of a web page.
+
+    >>> tuple(bare("Original Language")), bare("Original")
+    (('original-language', 0, 17, 17, True), None)
+    """
+    if len(text) >= _LONGEST or not text[0].isupper():
+        return None
+    name, catalogue = _name(text)
+    name = name if catalogue else _DUBLIN.get(text, "")
+    return Label(name, 0, len(text), len(text), True) if name else None
+
+
 def _name(printed: str) -> tuple[str, bool]:
     """The field that a printed label names, and whether it is a catalogue's."""
-    key = _BRACKETED.sub("", printed.lower()).replace(" & ", " and ")
+    key = _BRACKETED.sub("", printed.lower().replace("(s)", "")).replace(" & ", " and ")
     name = CATALOGUE.get(key)
     return (name, True) if name else (RECORD.get(key, ""), False)

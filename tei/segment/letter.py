@@ -1,18 +1,17 @@
-"""What stands around the text of letters, telegrams and memoranda: dateline, classification, salute, closer, signature."""
+"""What stands above the text of letters, telegrams and memoranda: dateline, classification, salute."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tei.model import Document, Field
 from tei.segment.block import Block, ended, unmarked
-from tei.segment.dateline import day, is_clock, is_date, is_dateline
-from tei.segment.enclosure import is_enclosure
+from tei.segment.courtesy import is_salute
+from tei.segment.dateline import day, is_clock, is_date, is_dateline, is_office
 from tei.segment.label import label
 from tei.text import Span
 
-__all__ = ["closing", "is_classification", "opening", "reopening"]
+__all__ = ["is_classification", "opening", "reopening"]
 
 _TOP = 14  # blocks from the top in which an opener can stand
 _BELOW = 4  # the same after the heading of an enclosure
@@ -31,58 +30,10 @@ _HANDLING = (
 )
 _BETWEEN = r"[\s/,;:.—–-]{1,4}"
 _CLASSIFICATION = re.compile(rf"[\[(]?(?:{_CLASSES})(?:{_BETWEEN}(?:{_CLASSES}|{_HANDLING})){{0,6}}[.!)\]]?", re.I)
-_SALUTE = re.compile(
-    r"(?:My )?(?:Dear(?:est)?|Esteemed|Respected|Honou?red) [^\n:;?]{2,70}[:,!]|Dear (?:Sirs?|Madam)|(?:Sirs?|Gentlemen|Madam)[:,]|"
-    r"(?:Your )?(?:[A-Z][a-z]{2,10} )?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness|Eminence)[:,!]"
-)
-_CLOSER = re.compile(
-    r"(?:(?:Yours )?(?:very )?(?:sincerely|truly|faithfully|respectfully|cordially|fraternally)(?: yours)?|Respectfully submitted|"
-    r"(?:With )?(?:my )?(?:best|kind|kindest|warm|warmest|high|highest)(?: personal)? (?:regards|wishes|esteem|respects?)|"
-    r"Your obedient servant|(?:With )?(?:communist|comradely|fraternal) greetings?|Yours(?: ever)?)[,.!]?(?:\s?\[\d{1,3}\])?",
-    re.I,
-)
-_CLOSED = re.compile(
-    r"\b(?:sincerely|truly|faithfully|respectfully|cordially|regards|wishes|esteem)\b[\w ]{0,20},$", re.I
-)
-# a name, an office, a rank: words in capitals, small ones between them, notes; each word after a separator, so that
-# there is one way to read it
-_WORD = r"[\[(“\"]?[^\W\d_a-zß-öø-ÿ][\w.’'`\[\])-]*"
-_SMALL = r"(?:of|the|and|for|to|in|de|van|von|der|den|la|del|da|bin|ibn|al|ben|y|e|a\.i\.|jr\.?|sr\.?|\[\d{1,3}\])"
-_SIGNED = re.compile(rf"(?:/[sS]/\s?)?{_WORD}(?:(?:, ?|\s){{1,2}}(?:{_WORD}|{_SMALL})){{0,11}}[,”\"]?")
-_SENTENCE_END = re.compile(r"(?<![\W\d_])[^\W\d_]{5,}\.$")
-_HAS_FIGURE = re.compile(r"\d|noon|midnight", re.I)
-# a signature that says so: "/s/ Dean Rusk", "[signature] (V. Ivanov)", "gez. Winzer", "Signé : Dejean"
-_HAND = re.compile(
-    r"(?:/[sS]/|\[(?:signature|signed|подпись)\]|\([Ss]igned\)|Signed:|[Gg]ez\.|Signé\s?:|[Пп]одпис(?:ь|ал):?)\s?\S"
-)
-_HANDS = frozenset("/[(SGgПп")
-# who a letter goes to, under its signature
-_ADDRESS = re.compile(
-    r"(?:His|Her|Their|Your) (?:Excellenc|Majest|Highness|Eminence|Holiness|Grace|Lordship)|The (?:Right )?Hono[u]?rable|To: "
-)
 _COLONS = frozenset(":：")
 _FIELDS = frozenset({"subject", "correspondence", "reference", "participants"})
-_LONGEST_SIGNATURE = 90
 _LONGEST_LINE = 60
-_MOST_LINES = 3
-_NEAR = 12  # blocks above a signature among which running text must be
-# last words that are nobody's name
-_LAST = frozenset(
-    {
-        "end",
-        "the end",
-        "curtain",
-        "finis",
-        "fin",
-        "exeunt",
-        "exeunt omnes",
-        "amen",
-        "none",
-        "over",
-        "end text",
-        "end message",
-    }
-)
+_HAS_FIGURE = re.compile(r"\d|noon|midnight", re.I)
 
 
 def opening(document: Document, blocks: list[Block]) -> list[Block]:
@@ -109,9 +60,15 @@ def reopening(document: Document, blocks: list[Block]) -> list[Block]:
     """Dateline, classification and salute after the heading of an enclosure."""
     for at, block in enumerate(blocks):
         if block.kind == "head" and not block.group and at:
+            above = block
             for below in blocks[at + 1 : at + 1 + _BELOW]:
-                if below.plain and not _open(document, below, record=False) and below.prose:
+                if (
+                    below.plain
+                    and not _open(document, below, above, record=False)
+                    and (below.prose or ended(below.text))
+                ):
                     break
+                above = below
     return blocks
 
 
@@ -121,7 +78,7 @@ def _open(document: Document, block: Block, after: Block | None = None, *, recor
     if record and len(text) < 200 and (found := label(text)) and found.name in ("time", "location", "date"):
         if found.value >= len(text) or not _COLONS.intersection(text[found.end : found.value]):
             return False
-        _claim(block, "dateline", "opener")
+        block.claim("dateline", "opener")
         document.fields.append(
             Field(
                 found.name,
@@ -131,16 +88,18 @@ def _open(document: Document, block: Block, after: Block | None = None, *, recor
             )
         )
     elif is_dateline(text) or is_date(unmarked(text)):
-        _claim(block, "dateline", "opener")
+        block.claim("dateline", "opener")
+        if after is not None and after.plain and is_office(after.text) and not is_salute(after.text):
+            after.claim("dateline", "opener")
         printed = day(text, start)
         if record and printed and document.field("date") is None:
             document.fields.append(Field("date", Span(start, start), (printed,), header=False))
     elif is_classification(text):
-        _claim(block, "classification", "opener")
+        block.claim("classification", "opener")
     elif after is not None and after.kind == "dateline" and is_clock(text):
-        _claim(block, "dateline", "opener")
-    elif len(text) < 80 and _SALUTE.fullmatch(text):
-        _claim(block, "salute", "opener")
+        block.claim("dateline", "opener")
+    elif is_salute(text):
+        block.claim("salute", "opener")
     else:
         return False
     return True
@@ -157,12 +116,12 @@ def _open_pair(document: Document, blocks: list[Block], at: int) -> bool:
         return False
     if (other := label(value.text)) is not None:
         if other.name:  # nothing stands under it
-            _claim(block, "dateline", "opener")
+            block.claim("dateline", "opener")
         return bool(other.name)
     if ended(value.text) if found.name == "location" else not _HAS_FIGURE.search(value.text):
         return False
     for part in (block, value):
-        _claim(part, "dateline", "opener")
+        part.claim("dateline", "opener")
     printed = Span(block.start + found.start, block.start + found.end)
     document.fields.append(Field(found.name, printed, (Span(value.start, value.end),), header=False))
     return True
@@ -175,86 +134,3 @@ def is_classification(text: str) -> bool:
     (True, False)
     """
     return len(text) < 90 and _CLASSIFICATION.fullmatch(text) is not None
-
-
-def closing(document: Document, blocks: list[Block]) -> list[Block]:
-    """A complimentary close and the lines of the signature after it; else names at the end of the text or of a part."""
-    for at, block in enumerate(blocks):
-        if len(block.text) < _LONGEST_LINE and block.plain and _CLOSER.fullmatch(block.text):
-            _claim(block, "salute", "closer")
-            block.first = not (at and blocks[at - 1].group == "closer")
-            for line in blocks[at + 1 : at + 1 + _MOST_LINES]:
-                if not (line.plain and _is_line(line.text)):
-                    break
-                _claim(line, "signed", "closer")
-        elif (
-            at > 1
-            and block.plain
-            and block.text[0] in _HANDS
-            and len(block.text) < _LONGEST_LINE
-            and _HAND.match(block.text)
-        ):
-            _claim(block, "signed", "closer")
-            for line in blocks[at + 1 : at + _MOST_LINES]:
-                if not (line.plain and is_signature(line.text)):
-                    break
-                _claim(line, "signed", "closer")
-    last = _last(blocks, len(blocks))
-    # in a short text what stands at its end was near enough to its top to be taken for an opener
-    while last > 0 and blocks[last].group in ("", "opener") and is_classification(blocks[last].text):
-        if not any(b.kind == "p" for b in blocks[:last]):
-            break
-        _claim(blocks[last], "classification", "closer")
-        last = _last(blocks, last)
-    ends = [at - 1 for at, b in enumerate(blocks) if len(b.text) < _LONGEST_LINE and b.plain and is_enclosure(b.text)]
-    for end in sorted({*ends, last}):
-        _sign(blocks, end)
-    return blocks
-
-
-def _last(blocks: Sequence[Block], end: int) -> int:
-    """The last block before ``end`` that is text; -1 where there is none."""
-    return next((at for at in range(end - 1, -1, -1) if blocks[at].kind not in ("note", "pb", "ornament")), -1)
-
-
-def _sign(blocks: Sequence[Block], end: int) -> None:
-    """Makes the lines that end at ``end`` a signature where they are names after running text."""
-    first = end + 1
-    while first > 0 and blocks[first - 1].plain and is_signature(blocks[first - 1].text):
-        first -= 1
-        if end - first >= _MOST_LINES:
-            return  # too many for a signature: a list of names
-    if first > end:
-        return
-    before = next((b for b in reversed(blocks[max(0, first - 3) : first]) if b.kind not in ("pb", "ornament")), None)
-    if before is None or before.group.startswith("list p") or before.kind not in ("p", "item"):
-        return
-    closed = (
-        ended(before.text) or before.text.lower() in _LAST or _CLOSED.search(before.text, max(0, len(before.text) - 60))
-    )
-    if before.prose or (closed and any(b.prose for b in blocks[max(0, first - _NEAR) : first])):
-        for line in blocks[first : end + 1]:
-            _claim(line, "signed", "closer")
-
-
-def is_signature(text: str) -> bool:
-    """Whether a block is shaped like a name or an office.
-
-    >>> is_signature("Arthur Radford [5] Chairman Joint Chiefs of Staff"), is_signature("That is all")
-    (True, False)
-    """
-    if len(text) > _LONGEST_SIGNATURE or text.lower().strip(".[]") in _LAST or _SENTENCE_END.search(text):
-        return False
-    return _SIGNED.fullmatch(text) is not None
-
-
-def _is_line(text: str) -> bool:
-    if _ADDRESS.match(text):
-        return False
-    if len(text) > _LONGEST_LINE or is_enclosure(text) or is_classification(text) or _CLOSER.fullmatch(text):
-        return False
-    return text[-1] not in ".:;?!" or is_signature(text)
-
-
-def _claim(block: Block, kind: str, group: str) -> None:
-    block.kind, block.group, block.by = kind, group, "segment.letter"

@@ -81,8 +81,8 @@ def _whole(text: str) -> bool:
 
 
 def _takes(block: Block, found: Label | None) -> bool:
-    """Whether a block is what ``SUBJECT`` alone on its line introduces."""
-    return len(block.text) <= _LONGEST_LINE and not (found and found.name)
+    """Whether a block is what ``SUBJECT`` alone on its line introduces; a numbered point is none."""
+    return len(block.text) <= _LONGEST_LINE and not (found and found.name) and not _NUMBER.match(block.text)
 
 
 def _item(blocks: Sequence[Block], at: int, items: Sequence[Block]) -> bool:

@@ -31,6 +31,8 @@ _WORD = re.compile(r"\S{0,60}")
 _CLOSED = frozenset(".!?:;”\"')]…»。！？：；」』）")
 _WIDTHS = range(30, 161)
 _LOWER = 0.15  # share of line ends with a small letter after them from which a text counts as wrapped
+_FULL = 0.8  # share of the width from which a line is full
+_PROSE = 50  # the least width of running text that other evidence than small letters speaks for
 _SHORT = 0.6  # share of the width below which a line is short
 _ROOM = 0.9  # share of the width up to which a word counts as one that had room
 _OPEN = 0.4  # share of line ends in the middle of a sentence from which capitals under them say nothing
@@ -56,7 +58,7 @@ def paragraphs(text: str) -> list[Span]:
     broken = [text[s:e] for s, e in found if text.find("\n", s, e) >= 0]
     if not broken:
         return found
-    width = _width(broken)
+    width = _width(broken, sum(1 for s, e in found if e - s > _WIDTHS[-1] and text.find("\n", s, e) < 0))
     return [part for span in found for part in _lines(text, span, width)]
 
 
@@ -68,29 +70,38 @@ def _trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
         found.append(Span(start, start + len(bare)))
 
 
-def _width(chunks: Sequence[str]) -> int:
-    """The width at which the text is hard-wrapped; 0 where a line is a paragraph, or a verse."""
+def _width(chunks: Sequence[str], whole: int) -> int:
+    """The width at which the text is hard-wrapped; 0 where a line is a paragraph, or a verse.
+
+    ``whole`` is how many paragraphs stand on one line that is longer than any width.
+    """
     lengths: list[int] = []
-    small = letters = ends = 0
+    below: list[str] = []  # what the line under each of them begins with
+    ends = 0
     for chunk in chunks:
         lines = chunk.split("\n")
         lengths += [len(line.rstrip()) for line in lines[:-1]]
         ends += sum(1 for line in lines[:-1] if line.rstrip()[-1:] not in _CLOSED)
-        firsts = [line.lstrip()[:1] for line in lines[1:]]
-        small += sum(1 for c in firsts if c.islower())
-        letters += sum(1 for c in firsts if c.isalpha())
+        below += [line.lstrip()[:1] for line in lines[1:]]
+    small = sum(1 for c in below if c.islower())
+    letters = sum(1 for c in below if c.isalpha())
     if len(lengths) < _FEW:
         longest = max(lengths)
-        return longest if longest in _WIDTHS and (small or (ends and longest >= 55)) else 0
-    width = int(quantiles(lengths, n=10)[-1])
+        return longest if longest in _WIDTHS and (small or (ends and longest >= 55 and not whole)) else 0
+    width = min(int(quantiles(lengths, n=10)[-1]), max(lengths))
     if width not in _WIDTHS:
         return 0
     if small > _LOWER * letters:
         return width
+    if small and width >= _PROSE:
+        # a short record under a long head: lines that are short by nature say nothing of those that are full
+        full = [c for n, c in zip(lengths, below, strict=True) if n > _FULL * width]
+        if sum(1 for c in full if c.islower()) > _LOWER * len(full):
+            return width
     # no small letters to tell by: a telegram in capitals, a script without case; then the lines must be even
-    filled = sum(1 for n in lengths if n > 0.8 * width)
+    filled = sum(1 for n in lengths if n > _FULL * width)
     even = filled > 0.6 * len(lengths) and max(lengths) < 1.3 * width
-    return width if width >= 50 and not small and even and ends > _OPEN * len(lengths) else 0
+    return width if width >= _PROSE and not (small or whole) and even and ends > _OPEN * len(lengths) else 0
 
 
 def _lines(text: str, span: Span, width: int) -> list[Span]:
