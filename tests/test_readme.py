@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def test_command(command: str, folder: Path) -> None:
 def test_preview(folder: Path) -> None:
     (command,) = [c for c in COMMANDS if c.startswith("tei preview ")]
     arguments = [sys.executable, "-m", *command.split(), "--no-open"]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=folder, text=True) as process:
+    # what a shell starts in the background, the tests too, is given no interrupts
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=folder, text=True, preexec_fn=heard) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("http://127.0.0.1:")
         process.send_signal(signal.SIGINT)

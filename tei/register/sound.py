@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 __all__ = ["sound"]
 
@@ -54,10 +55,11 @@ def sound(words: Sequence[str]) -> str:
     (True, False)
     """
     # the syllables of a given name run together, as some write them
-    first, rest = words[0], "".join(words[1:])
-    made = []
-    for part in (first, rest):
-        for pattern, written in _STEPS:
-            part = pattern.sub(written, part)
-        made.append(part)
-    return " ".join(made)
+    return f"{_part(words[0])} {_part(''.join(words[1:]))}"
+
+
+@lru_cache(maxsize=8192)  # the names of an archive come again from document to document
+def _part(part: str) -> str:
+    for pattern, written in _STEPS:
+        part = pattern.sub(written, part)
+    return part
