@@ -84,6 +84,20 @@ def test_a_card_leads_to_its_words_in_the_page(preview: Preview) -> None:
     assert card(page, "no closing one").locator(".jump").get_attribute("aria-current") == "true"
 
 
+def test_a_card_that_is_chosen_before_the_page_is_there_waits_for_it(preview: Preview) -> None:
+    page = preview()
+    frame(page)
+    held: list[Any] = []
+    page.route("**/page?edition=*", lambda route: held.append(route))
+    page.reload()
+    page.locator("#status.good, #status.bad").wait_for()
+    card(page, "no closing one").locator(".jump").click()
+    page.wait_for_timeout(100)
+    assert page.locator("#source").is_hidden()
+    held[0].continue_()
+    assert frame(page).evaluate(CHOSEN) == "["
+
+
 def test_a_card_leads_to_its_words_in_the_source(preview: Preview) -> None:
     page = preview()
     page.get_by_role("button", name="Source").click()

@@ -15,9 +15,15 @@ const LETTER = /[\p{L}\p{N}]/u;
 export class Frame {
   constructor(holder, { choose, near }) {
     Object.assign(this, { holder, onChoose: choose, onNear: near, frame: null, edition: 0, places: new Map(), chosen: null });
+    this.ready = Promise.resolve(); // when the last page that was asked for is there
   }
 
-  async load(state) {
+  load(state) {
+    this.ready = this.replace(state);
+    return this.ready;
+  }
+
+  async replace(state) {
     if (state.edition !== this.edition) {
       const next = document.createElement("iframe");
       next.title = "Page";

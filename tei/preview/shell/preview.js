@@ -20,6 +20,7 @@ const cards = new Cards({ list: at("cards"), filters: at("filters"), none: at("n
 /** Marks a finding everywhere; `jump` goes to its place in what is shown. */
 async function choose(row, { jump }) {
   cards.choose(row);
+  if (jump && view === "page") await frame.ready.catch(() => {}); // who is quick clicks before the page is there
   if (jump && view === "page" && !frame.go(row) && row.line) await show("source"); // the page does not show it: a header, say
   else frame.mark(row);
   if (view === "source") source.go(row, { jump });
