@@ -66,7 +66,7 @@
     <xsl:param name="met"/>
     <xsl:variable name="words" select="concat($name, ', ', $of-mention, ' ')"/>
     <xsl:choose>
-      <xsl:when test="$notes">
+      <xsl:when test="$notes and $met[2]">
         <xsl:for-each select="$met">
           <xsl:sort select="boolean(ancestor::tei:note[@place])"/>
           <xsl:if test="position() &lt;= 40"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:if>
