@@ -84,7 +84,7 @@ def _places(text: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     for element in text.iter(*_PLACES, *_TYPED):
         if element.tag in _TYPED and element.get("type") != "place":
             continue
-        words = _words(element).translate(_BRACKETS)
+        words = " ".join(_words(element).translate(_BRACKETS).split())
         record = element.get("ref")
         if record is not None:
             words = called.setdefault(record, words)
