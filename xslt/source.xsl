@@ -37,8 +37,8 @@
 
   <!-- what ends the text stands behind the notes that were moved to their markers -->
   <xsl:template match="tei:text">
-    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()][not(self::processing-instruction('src-close'))]"/>
-    <xsl:variable name="moved" select=".//tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]"/>
+    <xsl:apply-templates select="node()[self::* or normalize-space()][not(self::processing-instruction('src-close'))]"/>
+    <xsl:variable name="moved" select="descendant::tei:note[@place = 'end'][not(parent::tei:body or parent::tei:div)]"/>
     <xsl:if test="$moved and not(.//processing-instruction('src-note'))">
       <xsl:for-each select="$moved"><xsl:call-template name="endnote"/></xsl:for-each>
     </xsl:if>
@@ -49,7 +49,7 @@
   <!-- Line breaks that were put between elements for people are passed over; xsl:strip-space would take them from the caller's
        tree, and a pattern for such text would be tried on all text there is. Words that somebody put there are written. -->
   <xsl:template match="tei:body | tei:div | tei:sp | tei:list | tei:opener | tei:closer | tei:choice">
-    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
+    <xsl:apply-templates select="node()[self::* or normalize-space()]"/>
   </xsl:template>
 
   <!-- header fields, in the order of the source -->
@@ -73,10 +73,8 @@
        node that a pattern with predicates might match, which takes the square of their number. -->
 
   <xsl:template match="tei:p | tei:head | tei:item | tei:dateline | tei:salute | tei:signed | tei:ab | tei:speaker | tei:seg">
-    <xsl:if test="node()">
-      <xsl:if test="not(processing-instruction('src-open'))"><xsl:value-of select="$block"/></xsl:if>
-      <xsl:apply-templates/>
-    </xsl:if>
+    <xsl:if test="node() and not(processing-instruction('src-open'))"><xsl:value-of select="$block"/></xsl:if>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <!-- the first paragraph in what has its own notation before it -->
@@ -154,7 +152,7 @@
 
   <xsl:template match="tei:gap | tei:vocal | tei:kinesic | tei:incident">
     <xsl:if test="not(processing-instruction('src-open'))">[</xsl:if>
-    <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]"/>
+    <xsl:apply-templates select="node()[self::* or normalize-space()]"/>
     <xsl:if test="not(processing-instruction('src-close'))">]</xsl:if>
   </xsl:template>
 

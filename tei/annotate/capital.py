@@ -28,7 +28,7 @@ def places_of(words: Set[str], text: str) -> Iterator[tuple[int, str]]:
     [(8, 'Liu'), (21, 'Liu')]
     """
     end = 0
-    for word in [word for word in capitals(text) if word in words]:
+    for word in filter(words.__contains__, capitals(text)):
         start = text.find(word, end)
         while not _whole(text, start, start + len(word)):
             start = text.find(word, start + 1)

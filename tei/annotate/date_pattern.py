@@ -1,6 +1,6 @@
 """Where a text has a date: the day and month as printed, the year and the hour that follow.
 
-Two scans over the text, both anchored on a character that is rare (a digit, the initial of an English month);
+Two ways into the text: a scan from digit to digit, and the words with a capital that are English months;
 what follows is matched once at the place found.
 """
 
@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tei.annotate.month import MONTH_FIRST, MONTH_NAMES, ROMAN, WHOLE, month
+from tei.annotate.capital import places_of
+from tei.annotate.month import CAPITAL_MONTHS, MONTH_FIRST, MONTH_NAMES, ROMAN, WHOLE, month
 from tei.annotate.reckoned import RECKONED, shift
 from tei.text import Span
 
@@ -167,11 +168,15 @@ def _day_first(text: str) -> Iterator[Found]:
 
 
 def _month_first(text: str) -> Iterator[Found]:
-    for match in _MONTH_FIRST.finditer(text):
-        start = match.start()
-        if start and text[start - 1].isalnum():
-            continue  # a look-behind at the head of the pattern would make the scan slow
-        first = month(match["month"])
+    end = 0
+    for start, name in places_of(CAPITAL_MONTHS, text):
+        if start < end or (start and text[start - 1].isalnum()):
+            continue
+        match = _MONTH_FIRST.match(text, start)
+        if match is None:
+            continue
+        end = match.end()
+        first = month(name)
         if match["short"]:
             yield Found(Span(start, match.end()), 0, first, int(match["short"]))
             continue
@@ -179,13 +184,13 @@ def _month_first(text: str) -> Iterator[Found]:
             last_month = month(match["month3"]) if match["month3"] else 0
             yield Found(Span(start, match.end()), 0, first, int(match["year"]), 0, last_month)
             continue
-        day, end = int(match["day"]), match.end()
+        day, until = int(match["day"]), end
         last = int(match["last"] or 0)
         last_month = month(match["month2"]) if match["month2"] else first if last else 0
         if last and " and " in match[0]:
             # "June 3 and 5": only the first day has its month
-            end, last, last_month = _first_end(match), 0, 0
-        yield from _tail(text, start, end, day, first, last, last_month)
+            until, last, last_month = _first_end(match), 0, 0
+        yield from _tail(text, start, until, day, first, last, last_month)
 
 
 def _first_end(match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "WHOLE", "exists", "month"]
+__all__ = ["CAPITAL_MONTHS", "MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "WHOLE", "exists", "month"]
 
 
 def _row(names: str) -> list[str]:
@@ -63,9 +63,11 @@ ROMAN: Mapping[str, int] = {numeral: n for n, numeral in enumerate(_row("I II II
 _SMALL = frozenset([*(name for names in _LANGUAGES[2:] for name in names), "fevrier", "aout", "decembre"])
 
 
-def _alternatives(names: Iterable[str]) -> str:
-    forms = {form for name in names for form in (name.capitalize(), name.upper(), *((name,) if name in _SMALL else ()))}
-    return _tree(sorted(forms))
+def _forms(names: Iterable[str]) -> frozenset[str]:
+    """The words as they are printed."""
+    return frozenset(
+        form for name in names for form in (name.capitalize(), name.upper(), *((name,) if name in _SMALL else ()))
+    )
 
 
 def _tree(forms: Sequence[str]) -> str:
@@ -78,8 +80,9 @@ def _tree(forms: Sequence[str]) -> str:
 
 
 # after a day any language will do; before it only English, whose months are capitals
-MONTH_NAMES = _alternatives(MONTHS)
-MONTH_FIRST = _alternatives([*_ENGLISH, *_SHORT, *_OLD])
+MONTH_NAMES = _tree(sorted(_forms(MONTHS)))
+CAPITAL_MONTHS = _forms([*_ENGLISH, *_SHORT, *_OLD])
+MONTH_FIRST = _tree(sorted(CAPITAL_MONTHS))
 
 
 def month(name: str) -> int:

@@ -54,6 +54,11 @@ _OUTER: Mapping[str, int] = {
     )
     for kind in kinds
 }
+# of two at the same place: the outer first, then the more telling
+_RANKS: Mapping[str, int] = {
+    kind: _OUTER.get(kind, 5) * (_LAST + 1) + PRIORITY.get(kind, _LAST) for kind in {*PRIORITY, *_OUTER}
+}
+_RANK = 5 * (_LAST + 1) + _LAST  # of a kind in neither
 _POINTS = frozenset({"pb", "lb", "noteref"})
 # two of these never lie on exactly the same characters
 _NAMES = frozenset({"persName", "placeName", "orgName", "rs", "title", "date"})
@@ -143,10 +148,10 @@ def _misplaced(mark: Mark, leaf: Mark | None) -> str:
     return "it runs across paragraphs" if mark.span.end > leaf.span.end else ""
 
 
-def _key(mark: Mark) -> tuple[int, int, int, int, str]:
+def _key(mark: Mark) -> tuple[int, int, int, str]:
     kind = mark[0]
     start, end = mark[1]
-    return (start, -end, _OUTER.get(kind, 5), PRIORITY.get(kind, _LAST), kind)
+    return (start, -end, _RANKS.get(kind, _RANK), kind)
 
 
 def _dropped(mark: Mark, reason: str) -> Diagnostic:

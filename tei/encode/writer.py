@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias, cast
 
 __all__ = ["LINES", "Parts", "Place", "Places", "attribute", "escaped", "joined", "placed"]
@@ -32,6 +33,7 @@ def escaped(words: str) -> str:
     return words
 
 
+@lru_cache(maxsize=1024)  # most values are written many times
 def attribute(name: str, value: str) -> str:
     """An attribute, with the blank before it.
 

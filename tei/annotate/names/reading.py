@@ -58,8 +58,8 @@ _OF_A_BODY = PLACE | INSTITUTION | OFFICE | MODIFIER
 _LONGEST = 8
 
 
-def candidates(text: str, run: list[Token]) -> Iterator[Candidate]:
-    """The candidates of one run, in order."""
+def candidates(text: str, run: list[Token]) -> Iterator[Candidate | None]:
+    """The candidates of one run, in order; None for words that may be a name where other words stand around the run."""
     at, count = 0, len(run)
     previous: Candidate | None = None
     while at < count:
@@ -89,21 +89,25 @@ def candidates(text: str, run: list[Token]) -> Iterator[Candidate]:
         at = last
         if made is None:
             previous = None
+            yield None
             continue
         after = run[last] if last < count and not run[last - 1].owns else None
         if after is not None and after.kind & INSTITUTION and not after.opens and not address:
             if after.plain.lower() not in WITH_PERSON:
                 previous = None
                 at = last + 1
+                yield None
                 continue
             # `the Nixon Administration`: a person where the document has one of that name
             made.attribute = after.plain.lower()
             if made.attribute in _HOLDINGS and made.single and text[made.start - 2 : made.start] in (", ", "; "):
                 previous = None  # `Rostow Files`: a part of an archive
+                yield None
                 continue
         if begin and previous is None and made.single and not made.title and run[begin - 1].kind & _OF_A_BODY:
             # `Secretary of State Rusk`; after a place one word is no person (`Viet Minh`)
             if run[begin - 1].kind & PLACE and not made.owns:
+                yield None
                 continue
             made.after_body = True
             made.known = False

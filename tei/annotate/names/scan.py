@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tei.annotate.names.candidate import Candidate
@@ -30,7 +30,7 @@ _CRIED = _words(
 )
 # the words that are no name, as they are mostly printed: looked up before anything else is done
 _NEVER = frozenset(word.capitalize() for word, kind in KIND.items() if kind & NEVER)
-# with the runs of such words that were met, as archives repeat themselves, until there are so many
+# with the runs met in which no name can be, as archives repeat themselves, until there are so many
 _PLAIN = set(_NEVER)
 _MOST_PLAIN = 50_000
 _OWNED = frozenset(("'s", "’s"))
@@ -130,7 +130,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                     first = False
                     yield made
                     continue
-                few: Iterable[Candidate] = (made,)
+                few: tuple[Candidate | None, ...] = (made,)
             else:
                 for word in words.lower().split():
                     if not kinds.get(word, 0) & NEVER:
@@ -138,15 +138,23 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                 else:
                     plain.add(match[0])
                     continue
+                # what such a run is depends on what stands around it
+                bound = "[" in words or "M." in words
                 if "\n" in words:
-                    to = _wrapped(text, at, to, start)
+                    to, bound = _wrapped(text, at, to, start), True
                 two = pair(text, at, words, owns=owns) if words.count(" ") == 1 else None
                 if at > start and text[at - 1] == "[":
-                    at -= 1
-                few = (two,) if two is not None else candidates(text, tokens(text, at, to))
+                    at, bound = at - 1, True
+                few = (two,) if two is not None else tuple(candidates(text, tokens(text, at, to)))
+                if not few:
+                    if not bound:
+                        plain.add(match[0])
+                    continue
                 if len(words) > 11 and words.isupper() and text[start : start + 200].isupper():
-                    few = filter(_cried, few)
+                    few = tuple(made for made in few if made is not None and _cried(made))
             for made in few:
+                if made is None:
+                    continue
                 made.region = number
                 if made.end > end:
                     continue

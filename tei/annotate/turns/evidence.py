@@ -12,7 +12,7 @@ from tei.annotate.stage import is_play
 from tei.annotate.turns.find import PAIR, STYLES, Search, colons, dots
 from tei.annotate.turns.label import Label, Nature, Style, nature, plain
 from tei.annotate.turns.report import reports
-from tei.annotate.turns.vocabulary import HINT
+from tei.annotate.turns.vocabulary import promises_speech
 from tei.annotate.turns.who import Cast
 from tei.model import Mark
 from tei.text import Span
@@ -64,7 +64,7 @@ def decide(text: str, title: str, leaves: Sequence[Mark], nested: frozenset[int]
         paragraphs = [(n, leaf) for n, leaf in paragraphs if n not in listed]
     if len(paragraphs) < 2:
         return Speakers({}, {})
-    hint = HINT.search(title) is not None
+    hint = promises_speech(title)
     spoken = [n for n, leaf in paragraphs if not _aside(text, leaf)]
     best = Speakers({}, {})
     search = Search(text, paragraphs, leaves, cast)
