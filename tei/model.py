@@ -85,7 +85,10 @@ class Document:
 
     def field(self, name: str) -> Field | None:
         """The first field of that name."""
-        return next((f for f in self.fields if f.name == name), None)
+        for one in self.fields:
+            if one.name == name:
+                return one
+        return None
 
     def text(self, name: str) -> str:
         """The printed words of the first field of that name, its parts joined by line ends; "" where there is none."""

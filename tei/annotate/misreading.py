@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tei.annotate.capital import capitals
 from tei.annotate.leaf import Leaves
@@ -90,18 +91,26 @@ def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
 
 def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
     """A name met once that is one misread letter from another of the text: ``Prayda`` beside ``Pravda``."""
-    met = {word for word in set(capitals(text)) if len(word) >= _LEAST and word.istitle() and word.isalpha()}
-    suspects = {}
-    for wrong, right in _ALIKE:
-        for word in [word for word in met if wrong in word]:
-            twin = word.replace(wrong, right)
-            if twin in met:
-                suspects[word] = twin
+    met = frozenset(capitals(text))
+    suspects = {word: twin for word in met for twin in _twins(word) if twin in met}
     for word, twin in sorted(suspects.items()):
         at = text.find(word)
         span = Span(at, at + len(word))
         if text.find(word, at + 1) < 0 and leaves.holding(span) and not text[span.end : span.end + 1].isalnum():
             yield _proposal(span, word, twin)
+
+
+@lru_cache(maxsize=20_000)  # most words come again in the next text
+def _twins(word: str) -> tuple[str, ...]:
+    """What a word may be a misreading of.
+
+    >>> _twins("Prayda"), _twins("Paris")
+    (('Pravda',), ())
+    """
+    if len(word) < _LEAST or not word.istitle() or not word.isalpha():
+        return ()
+    twins = [word.replace(wrong, right) for wrong, right in _ALIKE if wrong in word]
+    return tuple([twin for twin in twins if len(twin) >= _LEAST and twin.istitle()])
 
 
 def _proposal(span: Span, printed: str, proposed: str) -> Diagnostic:

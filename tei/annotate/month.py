@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["CAPITAL_MONTHS", "MONTHS", "MONTH_FIRST", "MONTH_NAMES", "ROMAN", "WHOLE", "exists", "month"]
@@ -94,10 +94,13 @@ def month(name: str) -> int:
     return MONTHS[name.lower()]
 
 
+_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def exists(year: int | None, month_: int, day: int) -> bool:
     """Whether a calendar has the day; without a year, whether any has.
 
     >>> exists(1965, 2, 29), exists(None, 2, 29)
     (False, True)
     """
-    return 1 <= month_ <= 12 and 1 <= day <= monthrange(year or 2000, month_)[1]
+    return 1 <= month_ <= 12 and 1 <= day <= _DAYS[month_] and (month_ != 2 or day < 29 or isleap(year or 2000))

@@ -122,7 +122,7 @@ def _firm(text: str, start: int, stop: int, kind: str, names: Earlier) -> Span |
 
 def _leaves(text: str, start: int, kind: str) -> bool:
     """Whether the word before a name, and a blank, leaves it a name of its own."""
-    before = text[max(0, start - 24) : start].rsplit(None, 1)
+    before = text[start - 24 if start > 24 else 0 : start].rsplit(None, 1)
     word = before[-1] if before else ""  # columns stand further apart
     if word in ("of", "the"):
         return not _heads(text, start)

@@ -262,15 +262,15 @@ def _evident(sample: str) -> str:
     if len(found) < _FEWEST:
         return UNDETERMINED
     letters = [] if sample.isascii() else _OWN_LETTERS.findall(lower)
-    english = sum(map(_COMMON["en"].__contains__, found))
-    others = sum(map(_FOREIGN.__contains__, found)) + len(letters)  # no other language can have more
+    spoken = list(filter(_SPOKEN.__contains__, found))
+    english = sum(map(_COMMON["en"].__contains__, spoken))
+    others = sum(map(_FOREIGN.__contains__, spoken)) + len(letters)  # no other language can have more
     if english >= len(found) * _SHARES["en"] and english >= 1.5 * others and english > others:
         return "en"
     counts = dict.fromkeys(_COMMON, 0)
-    for word in found:
-        if word in _SPOKEN:
-            for tag in _SPOKEN[word]:
-                counts[tag] += 1
+    for word in spoken:
+        for tag in _SPOKEN[word]:
+            counts[tag] += 1
     for letter in letters:
         counts[_LETTERS[letter]] += 1
     (best, tag), (second, _) = sorted(((count, tag) for tag, count in counts.items()), reverse=True)[:2]

@@ -27,9 +27,9 @@ __all__ = [
 
 # characters that XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), and the two that mark an escape
 ODD = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
-# bytes of UTF-8 that are no control character; with which the marks, U+FFFE, and surrogates (and some of Hangul) begin
+# bytes of UTF-8 that are no control character; with which the marks, U+FFFE, and surrogates begin (and some other letters)
 _HELD = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x100)])
-_SIGNS = (b"\xee\x80", b"\xef\xbf", b"\xed")
+_SIGNS = (b"\xee", b"\xef", b"\xed")
 _PI_ODD = re.compile("[^\t\n\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]|(?<=\\?)>")
 
 # what xslt/source.xsl writes between two blocks, and between a speaker and the speech, unless the document says otherwise

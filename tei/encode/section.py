@@ -32,7 +32,7 @@ _ALONE = {
 
 
 def section(forest: list[Node]) -> list[Node]:
-    """The children of ``body``: the same leaves in the same order, wrapped so that they are valid TEI.
+    """The children of ``body``: the same leaves in the same order, wrapped so that they are valid TEI; takes the nodes over.
 
     A heading or an opener after text begins a ``div``, as does text after a closer.
     """
@@ -99,7 +99,8 @@ def _sp(node: Node) -> list[Node]:
     children = [c for child in node.children for c in (_list(child) if child.kind == "list" else [_fit(child, "sp")])]
     if not any(c.kind in ("p", "list", "ornament") for c in children):
         children.append(_empty(node.end))
-    return [replace(node, children=children)]
+    node.children = children
+    return [node]
 
 
 def _list(node: Node) -> list[Node]:
@@ -109,11 +110,13 @@ def _list(node: Node) -> list[Node]:
             children[at] = replace(child, kind="item")
     if not any(c.kind == "item" for c in children):
         return [replace(c, kind="p", attrs={}) if c.kind in ("head", "item") else c for c in children]
-    return [replace(node, children=children)]
+    node.children = children
+    return [node]
 
 
 def _wrapper(node: Node) -> list[Node]:
-    return [replace(node, children=[_fit(c, node.kind) for c in node.children])]
+    node.children = [_fit(c, node.kind) for c in node.children]
+    return [node]
 
 
 def _fit(child: Node, container: str) -> Node:

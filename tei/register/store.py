@@ -11,6 +11,8 @@ from tei.register.sound import sound
 
 __all__ = ["Register"]
 
+_MOST_ANSWERS = 20_000  # kept for the next document
+
 
 class Register:
     """The people of a register, in its order; found by surname and by every variant of the name.
@@ -18,7 +20,19 @@ class Register:
     Made once, read by many documents: nothing changes it after it is built.
     """
 
-    __slots__ = ("_by_id", "_families", "_folded", "_phrases", "_sounds", "_words", "astray", "entries", "ids", "name")
+    __slots__ = (
+        "_answers",
+        "_by_id",
+        "_families",
+        "_folded",
+        "_phrases",
+        "_sounds",
+        "_words",
+        "astray",
+        "entries",
+        "ids",
+        "name",
+    )
 
     def __init__(self, entries: Iterable[Entry], *, name: str = "") -> None:
         self.entries: tuple[Entry, ...] = tuple(entries)
@@ -38,6 +52,8 @@ class Register:
             for form in entry.names:
                 self._enter(target, form)
         self._words = frozenset(self._families)
+        # what was asked before: the documents of an archive name the same people
+        self._answers: dict[tuple[tuple[str, ...], str], list[tuple[int, Entry]]] = {}
 
     def _see(self, entry: Entry) -> Entry:
         """The entry that ``see Melo Antunes, Ernesto de`` sends the reader to."""
@@ -92,6 +108,15 @@ class Register:
 
         ``words`` are the words of a mention as printed, without titles: ``("w", "averell", "harriman")``.
         """
+        asked = (tuple(words), title)
+        answer = self._answers.get(asked)
+        if answer is None:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            answer = self._answers[asked] = self._candidates(words, title)
+        return list(answer)
+
+    def _candidates(self, words: Sequence[str], title: str) -> list[tuple[int, Entry]]:
         found: dict[str, tuple[int, Entry]] = {}
         for entry, form in self._phrases.get("".join(words), ()):
             score = fitness(entry, form, (), title)

@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from statistics import quantiles
 
-from tei.text import Span
-
 __all__ = ["paragraphs"]
 
 # blank lines and form feeds; the blanks before them are trimmed off the paragraph (a pattern that began with them would
@@ -39,35 +37,35 @@ _OPEN = 0.4  # share of line ends in the middle of a sentence from which capital
 _FEW = 3
 
 
-def paragraphs(text: str) -> list[Span]:
-    """Spans of the raw paragraphs, trimmed, in order; every character that is no blank is in one.
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of the raw paragraphs, trimmed, in order; every character that is no blank is in one.
 
-    >>> [tuple(s) for s in paragraphs("One.\\n\\n  Two\\n")]
+    >>> paragraphs("One.\\n\\n  Two\\n")
     [(0, 4), (8, 11)]
     """
-    found: list[Span] = []
+    found: list[tuple[int, int]] = []
     start = 0
     for match in (_GAP if "\f" in text else _BLANK_LINE).finditer(text):
         end = match.start()
         if start < end and text[start].isspace() | text[end - 1].isspace():
             _trimmed(text, start, end, found)
         elif start < end:
-            found.append(Span(start, end))
+            found.append((start, end))
         start = match.end()
     _trimmed(text, start, len(text), found)
     broken = [text[s:e] for s, e in found if text.find("\n", s, e) >= 0]
     if not broken:
         return found
     width = _width(broken, sum(1 for s, e in found if e - s > _WIDTHS[-1] and text.find("\n", s, e) < 0))
-    return [part for span in found for part in _lines(text, span, width)]
+    return [part for start, end in found for part in _lines(text, start, end, width)]
 
 
-def _trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
+def _trimmed(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
     chunk = text[start:end]
     bare = chunk.strip()
     if bare:
         start += len(chunk) - len(chunk.lstrip())
-        found.append(Span(start, start + len(bare)))
+        found.append((start, start + len(bare)))
 
 
 def _width(chunks: Sequence[str], whole: int) -> int:
@@ -104,16 +102,16 @@ def _width(chunks: Sequence[str], whole: int) -> int:
     return width if width >= _PROSE and not (small or whole) and even and ends > _OPEN * len(lengths) else 0
 
 
-def _lines(text: str, span: Span, width: int) -> list[Span]:
-    if text.find("\n", span.start, span.end) < 0:
-        return [span]
-    found: list[Span] = []
-    ends = list(_LINE_END.finditer(text, span.start, span.end))
+def _lines(text: str, start: int, stop: int, width: int) -> list[tuple[int, int]]:
+    if text.find("\n", start, stop) < 0:
+        return [(start, stop)]
+    found: list[tuple[int, int]] = []
+    ends = list(_LINE_END.finditer(text, start, stop))
     indents = [len(m[1]) for m in ends]
     least = min(indents)
     # a hanging indent says nothing of paragraphs: most lines have it
     hanging = sum(1 for n in indents if n > least) * 2 > len(indents)
-    start = last = span.start
+    last = start
     for match, indent in zip(ends, indents, strict=True):
         if indent >= _COLUMN and _value(text, start, match.start()) == indent:
             last = match.end()
@@ -123,7 +121,7 @@ def _lines(text: str, span: Span, width: int) -> list[Span]:
             _trimmed(text, start, match.start(), found)
             start = match.end()
         last = match.end()
-    _trimmed(text, start, span.end, found)
+    _trimmed(text, start, stop, found)
     return found
 
 

@@ -149,9 +149,7 @@ def pair(text: str, at: int, words: str, *, owns: bool) -> Candidate | None:
 def _title(run: list[Token], at: int) -> int:
     """Where the titles that begin at a word end; ``at`` itself where there are none."""
     end, position = at, at
-    limit = min(len(run), at + _LONGEST)
-    while position < limit:
-        token = run[position]
+    for token in run[at : at + _LONGEST]:
         kind = token.kind
         if not kind:
             if "-" not in token.plain or token.plain.lower().partition("-")[0] not in _HYPHENED:
