@@ -49,10 +49,8 @@ def annotate(document: Document, register: Register | None = None) -> Document:
 
 def _add(document: Document, found: Iterable[Mark | Diagnostic]) -> None:
     """Puts what a rule found in its place, once the rule is done: no rule reads its own marks."""
-    marks: list[Mark] = []
-    for one in found:
-        if isinstance(one, Mark):
-            marks.append(one)
-        else:
-            document.diagnostics.append(one)
+    every = list(found)
+    marks = [one for one in every if isinstance(one, Mark)]
+    if len(marks) < len(every):
+        document.diagnostics.extend(one for one in every if not isinstance(one, Mark))
     document.marks.extend(marks)

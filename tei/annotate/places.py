@@ -27,9 +27,8 @@ __all__ = ["places"]
 
 RULE = "places"
 
-_COMPLETED = re.compile(
-    r"\[(?:North|South|East|West|Northern|Southern|Eastern|Western|Communist|Nationalist|Red)\] ?\Z"
-)
+_COMPLETION = r"\[(?:North|South|East|West|Northern|Southern|Eastern|Western|Communist|Nationalist|Red)\]"
+_COMPLETED, _COMPLETES = re.compile(rf"{_COMPLETION} ?\Z"), re.compile(rf"{_COMPLETION} ")
 _ENDS = (".", "'s", "’s", ":", ",", ";", ")", "]", "”", '"')
 _KNOWN = ADJECTIVES.union(FIRST)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -77,7 +76,7 @@ def places(document: Document) -> Iterator[Mark]:
         taken.update(range(mark.span.start, mark.span.end))
         yield mark
     end = 0
-    for start, word in places_of(_KNOWN, text):
+    for start, word in places_of(_KNOWN if _COMPLETES.search(text) else FIRST.keys(), text):
         rows = FIRST.get(word)
         if rows is None or (word in ADJECTIVES and text.endswith("] ", 0, start)):
             if text.endswith("] ", 0, start):

@@ -10,7 +10,7 @@ from tei.encode.elements import RECIPES, Level
 from tei.encode.endnote import Moves
 from tei.encode.nesting import Node
 from tei.encode.notation import ODD, Defaults, instruction_text, usual_inline, usual_leaf
-from tei.encode.writer import LINES, Parts, Place, Places, attribute, escaped, joined, placed
+from tei.encode.writer import LINES, Inserts, Parts, Place, Places, Sheet, attribute, escaped
 from tei.text import Source, Span
 
 __all__ = ["Builder"]
@@ -30,7 +30,7 @@ class Builder:
     """Writes a forest, each character of the source once, in the order of the source.
 
     ``parts`` are the strings written so far and ``places`` those of the elements in them, in document order; a note
-    that stands at its marker is a list of both in the place of one item. ``at`` is how far into the source everything has
+    that stands at its marker is a sheet of both, one of ``inserts``. ``at`` is how far into the source everything has
     been written; the blanks and notation between it and the next leaf are compared with what the stylesheet would write,
     and an instruction is left where they differ. ``before`` is what counts as standing before the first word. ``odd``
     says that the source has characters that XML cannot hold.
@@ -50,15 +50,17 @@ class Builder:
         self.source, self.text, self.defaults, self.moves, self.at = source, source.text, defaults, moves, at
         self.parts: Parts = []
         self.places: Places = []
+        self.inserts: Inserts = []
         self._resp = attribute("resp", " ".join(f"#{i}" for i in responsible)) if responsible else ""
         self._odd = odd
-        self._notes: dict[int, tuple[Parts, Places]] = {}
+        self._notes: dict[int, Sheet] = {}
         self._before_all = before
         self._plain = not any(c in source.text for c in "&<>\r")
 
     def written(self) -> tuple[str, list[Place]]:
         """Everything written so far, and the places of its elements, in document order."""
-        return joined(self.parts, nested=bool(self._notes)), placed(self.places, nested=bool(self._notes))
+        parts, places = Sheet(self.parts, self.places, self.inserts).flat()
+        return "".join(parts), places
 
     # blocks
 
@@ -137,13 +139,13 @@ class Builder:
         if not self.moves.regular:
             self.parts.append(LINES[level])
             self._instruction("src-note", self.moves.ids[node.start])
-        here = self.parts, self.places
-        self.parts, self.places = moved
+        here = self.parts, self.places, self.inserts
+        self.parts, self.places, self.inserts = moved.parts, moved.places, moved.inserts
         self.parts.pop()  # it is not empty any more
         self.places[0] = (node.start, node.end)
         self._note(node)
         self._end(0, "note")
-        self.parts, self.places = here
+        self.parts, self.places, self.inserts = here
 
     def _note(self, node: Node) -> None:
         self._open(self._since(node.start), usual_leaf(node, "", self.defaults, first_in_parentheses=False))
@@ -244,10 +246,9 @@ class Builder:
         again = self.moves.again.get(node.start)
         if target is not None:
             ident = attribute("xml:id", self.moves.ids[target])
-            waiting: tuple[Parts, Places] = ([f'<note{attribute("n", number)} place="end"{ident}', "/>"], [None])
-            self._notes[target] = waiting
-            self.parts.append(waiting[0])
-            self.places.append(waiting[1])
+            self._notes[target] = Sheet([f'<note{attribute("n", number)} place="end"{ident}', "/>"], [None])
+            self.parts.append("")  # so that what holds nothing else is seen to hold something
+            self.inserts.append((len(self.parts), len(self.places), self._notes[target]))
         elif again is not None:
             target_of = attribute("target", f"#{self.moves.ids[again]}")
             self.parts.append(f'<ref type="note"{target_of}>{escaped(number)}</ref>')
@@ -295,13 +296,12 @@ class Builder:
         self._finish(at, _END[kind])
 
     def _finish(self, at: int, end: str) -> None:
-        opened = self.parts[at]
-        assert isinstance(opened, str)
-        if at + 1 == len(self.parts):
-            self.parts[at] = opened + "/>"
+        parts = self.parts
+        if at + 1 == len(parts):
+            parts[at] += "/>"
         else:
-            self.parts[at] = opened + ">"
-            self.parts.append(end)
+            parts[at] += ">"
+            parts.append(end)
 
     def _instruction(self, target: str, content: str) -> None:
         self.parts.append(f"<?{target} {content}?>")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tei import __version__
 from tei.encode.markup import Element, Written
-from tei.encode.writer import Parts, Places, joined
+from tei.encode.writer import Parts, Places
 from tei.text import Source
 
 __all__ = ["CATEGORIES", "declaration"]
@@ -82,4 +82,4 @@ def _made(encoding: str, line_end: str, bom: bool, categories: tuple[str, ...], 
     parts: Parts = []
     places: Places = []
     description.write(_LEVEL, parts, places)
-    return Written(joined(parts), len(places))
+    return Written("".join(parts), len(places))

@@ -41,17 +41,17 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
     stack = forest[::-1]
     while stack:
         node = stack.pop()
-        kind = node.kind
-        if kind == "note" and node.attrs.get("place") == "end":
+        if node.kind in _CONTAINERS:
+            stack += node.children[::-1]
+            continue
+        if node.kind == "note" and node.attrs.get("place") == "end":
             notes.append(node)
-        elif kind == "noteref":
-            markers.append(node)
-        elif notes and kind not in _CONTAINERS and notes[-1].end <= node.start < node.end:
+        elif notes and notes[-1].end <= node.start < node.end:
             last = False
-        if not notes and kind not in _CONTAINERS:
+        if not notes:
             others = node.start
         if node.children:
-            stack += node.children[::-1]
+            _collect(node.children, markers)
     by_number: dict[str, list[Node]] = defaultdict(list)
     for note in reversed(notes):
         by_number[note.attrs.get("n", "")].append(note)
@@ -74,3 +74,12 @@ def plan(forest: list[Node], source: Source, people: Iterable[str] = ()) -> Move
         order == sorted(order) and len(order) == len(notes) and (not notes or (others < notes[0].start and last))
     )
     return moves
+
+
+def _collect(inline: list[Node], markers: list[Node]) -> None:
+    """The markers among inline nodes, in order."""
+    for node in inline:
+        if node.kind == "noteref":
+            markers.append(node)
+        elif node.children:
+            _collect(node.children, markers)

@@ -1,17 +1,18 @@
-"""XML as strings: what is escaped, and pieces that were written out of their order."""
+"""XML as strings: what is escaped, and sheets of it that were written out of their order."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-__all__ = ["LINES", "Parts", "Place", "Places", "attribute", "escaped", "joined", "placed"]
+__all__ = ["LINES", "Inserts", "Parts", "Place", "Places", "Sheet", "attribute", "escaped"]
 
-Parts: TypeAlias = "list[str | Parts]"
+Parts: TypeAlias = "list[str]"
 # where in the source an element stands, from and to; None for what is not there
 Place: TypeAlias = "tuple[int, int] | None"
-Places: TypeAlias = "list[Place | Places]"
+Places: TypeAlias = "list[Place]"
+Inserts: TypeAlias = "list[tuple[int, int, Sheet]]"
 
 # what stands before a child at a level, where blanks mean nothing: one blank a level
 LINES = ["\n" + " " * level for level in range(260)]  # deeper no document is
@@ -45,21 +46,33 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{value}"'
 
 
-def joined(parts: Parts, *, nested: bool = True) -> str:
-    """Everything that was written, in document order; ``nested`` is false where no piece is a list of pieces."""
-    if not nested:
-        return "".join(cast("list[str]", parts))
-    return "".join([part if isinstance(part, str) else joined(part) for part in parts])
+class Sheet:
+    """What is written in one go: the strings, where the elements in them stand, and the sheets to be put in between.
 
+    A sheet of ``inserts`` stands before a string and before a place of these numbers; it may be filled later.
 
-def placed(places: Places, *, nested: bool = True) -> list[Place]:
-    """The places of all elements, in document order."""
-    if not nested:
-        return cast("list[Place]", places)
-    found: list[Place] = []
-    for place in places:
-        if isinstance(place, list):
-            found += placed(place)
-        else:
-            found.append(place)
-    return found
+    >>> note = Sheet(["<note>"], [(7, 9)])
+    >>> page = Sheet(["<p>", "</p>"], [(0, 5)], [(1, 1, note)])
+    >>> note.parts.append("</note>")
+    >>> page.flat()
+    (['<p>', '<note>', '</note>', '</p>'], [(0, 5), (7, 9)])
+    """
+
+    __slots__ = ("inserts", "parts", "places")
+
+    def __init__(self, parts: Parts, places: Places, inserts: Inserts | None = None) -> None:
+        self.parts, self.places, self.inserts = parts, places, [] if inserts is None else inserts
+
+    def flat(self) -> tuple[Parts, Places]:
+        """All strings and all places, in document order."""
+        if not self.inserts:
+            return self.parts, self.places
+        parts: Parts = []
+        places: Places = []
+        at = place = 0
+        for part_after, place_after, sheet in self.inserts:
+            inner, where = sheet.flat()
+            parts += self.parts[at:part_after] + inner
+            places += self.places[place:place_after] + where
+            at, place = part_after, place_after
+        return parts + self.parts[at:], places + self.places[place:]

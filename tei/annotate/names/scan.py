@@ -152,9 +152,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                     continue
                 if len(words) > 11 and words.isupper() and text[start : start + 200].isupper():
                     few = tuple(made for made in few if made is not None and _cried(made))
-            for made in few:
-                if made is None:
-                    continue
+            for made in filter(None, few):
                 made.region = number
                 if made.end > end:
                     continue
