@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["CATALOGUE", "RECORD", "Label", "bare", "label"]
@@ -289,6 +290,7 @@ _QUOTES = frozenset("“”‘’«»„—–•")  # what texts begin with mos
 _BRACKETED = re.compile(r" \([^()]*\)$")
 
 
+@lru_cache(maxsize=64)  # several rules ask about the blocks at the top
 def label(text: str) -> Label | None:
     """The label that a block begins with: ``Time: …`` anywhere, or a block that is nothing but a label.
 
