@@ -7,7 +7,7 @@ does not, ``<?src-open |…|?>`` or ``<?src-close |…|?>`` in the element holds
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tei.encode.elements import RECIPES
@@ -81,8 +81,8 @@ class Defaults:
         last = -1
         kind = ""
         for leaf in _leaves(forest):
-            start = leaf.start
-            if start == leaf.end:
+            start, end = leaf.start, leaf.end
+            if start == end:
                 continue
             before, kind = kind, leaf.kind
             if last >= 0:
@@ -91,20 +91,16 @@ class Defaults:
                     speakers[between] = speakers.get(between, 0) + 1
                 elif kind not in _NO_DEFAULT and between.isspace():
                     blocks[between] = blocks.get(between, 0) + 1
-            last = leaf.end
+            last = end
         return cls(max(blocks, key=blocks.__getitem__), max(speakers, key=speakers.__getitem__))
 
 
-def _leaves(forest: list[Node]) -> list[Node]:
-    found: list[Node] = []
-    stack = forest[::-1]
-    while stack:
-        node = stack.pop()
+def _leaves(forest: list[Node]) -> Iterator[Node]:
+    for node in forest:
         if node.kind in _CONTAINERS:
-            stack += node.children[::-1]
+            yield from _leaves(node.children)
         else:
-            found.append(node)
-    return found
+            yield node
 
 
 def usual_leaf(node: Node, before: str, defaults: Defaults, *, first_in_parentheses: bool) -> str:
