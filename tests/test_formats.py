@@ -360,6 +360,16 @@ def test_pdf_fetches_nothing(tmp_path: Path) -> None:
     assert tei.render(OTHER, "pdf", css=css).startswith(b"%PDF-")
 
 
+@pytest.mark.skipif(not installed("pdf"), reason="weasyprint is not installed")
+def test_a_page_of_a_pdf_may_end_after_a_hyphen() -> None:
+    pages = "".join(
+        f'<p>A long-range, air-to-air plan of the vice-president–elect, no {n}.</p><pb n="{n}"/>' for n in range(24)
+    )
+    document = BARE.replace(b"<body>", f"<body>{pages}".encode())
+    found = rendition(document, "pdf", css="@page { size: 52mm 40mm; margin: 4mm }").diagnostics
+    assert [d.message for d in found if d.code == "text-not-shown"] == []
+
+
 def test_source_gives_the_transcript() -> None:
     assert tei.render(tei.convert(SEED).xml, "source") == SEED.read_bytes().removeprefix(b"\xef\xbb\xbf")
 

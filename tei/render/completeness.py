@@ -55,7 +55,7 @@ _ROWS = {
     "redactions": "t:gap[@reason = 'redacted']",
 }
 _MOST = 100  # that are named
-_PIECES = re.compile(r"\d+|[^\W\d_]+(?:[^\w\s][^\W\d_]+)*")
+_PIECES = re.compile(r"\d+|[^\W\d_]+(?:[^\w\s/‐–—-][^\W\d_]+)*")  # a line, and so a page, may end after a hyphen
 
 
 def completeness(
