@@ -363,7 +363,8 @@ def test_pdf_fetches_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(not installed("pdf"), reason="weasyprint is not installed")
 def test_a_page_of_a_pdf_may_end_after_a_hyphen() -> None:
     pages = "".join(
-        f'<p>A long-range, air-to-air plan of the vice-president–elect, no {n}.</p><pb n="{n}"/>' for n in range(24)
+        f'<p>It was a long-range, air-to-air and well-known plan of the vice-president–elect/co-founder no {n}.</p><pb n="{n}"/>'
+        for n in range(24)
     )
     document = BARE.replace(b"<body>", f"<body>{pages}".encode())
     found = rendition(document, "pdf", css="@page { size: 52mm 40mm; margin: 4mm }").diagnostics
