@@ -24,8 +24,10 @@ _EVERY = (
 _NOTE, _NAME, _TEXT, _INDEX = tei("note"), tei("persName"), tei("text"), tei("index")
 # lxml knows no type for what an expression finds
 _IDS: Any = etree.XPath("//t:*/@xml:id", namespaces={"t": TEI}, smart_strings=False)
-_OTHERS: Any = etree.XPath("//*[@id]")
-_NAMED: Any = etree.XPath("t:text//t:*[@xml:id] | t:sourceDoc//t:*[@xml:id]", namespaces={"t": TEI})
+_OTHERS: Any = etree.XPath("//@id/..")
+_NAMED: Any = etree.XPath(
+    "t:text/descendant::t:*/@xml:id/.. | t:sourceDoc/descendant::t:*/@xml:id/..", namespaces={"t": TEI}
+)
 
 
 def anchor(root: etree._Element, *, every: bool = False) -> None:

@@ -27,26 +27,24 @@
   <!-- for an index that a program would make: no words of the text -->
   <xsl:template match="tei:index"/>
 
-  <!-- Where a name is met is read off its id by people.xsl. -->
+  <!-- A name has a label where it points at somebody. -->
   <xsl:template match="tei:persName">
-    <xsl:variable name="person" select="key('person', @ref)"/>
     <xsl:choose>
-      <xsl:when test="not($person)"><span class="person"><xsl:call-template name="place"/><xsl:apply-templates/></span></xsl:when>
       <!-- a link in a link would end the outer one -->
-      <xsl:when test="$links-within and (ancestor::tei:persName or ancestor::tei:ref or .//tei:ref or .//tei:note)">
-        <span class="person"><xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template></span>
+      <xsl:when test="not(@label) or ($links-within and (ancestor::tei:persName or ancestor::tei:ref or .//tei:ref or .//tei:note))">
+        <span class="person"><xsl:call-template name="who"/></span>
       </xsl:when>
-      <xsl:otherwise>
-        <a class="person" href="{@ref}"><xsl:call-template name="who"><xsl:with-param name="person" select="$person[1]"/></xsl:call-template></a>
-      </xsl:otherwise>
+      <xsl:when test="@cert"><a class="person" href="{@ref}"><xsl:call-template name="who"/></a></xsl:when>
+      <xsl:otherwise><a class="person" href="{@ref}" title="{@label}"><xsl:call-template name="place"/><xsl:apply-templates/></a></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:template name="who">
-    <xsl:param name="person"/>
-    <xsl:attribute name="title">
-      <xsl:value-of select="$person/@label"/>
-      <xsl:call-template name="certainty"/>
-    </xsl:attribute>
+    <xsl:if test="@label">
+      <xsl:attribute name="title">
+        <xsl:value-of select="@label"/>
+        <xsl:call-template name="certainty"/>
+      </xsl:attribute>
+    </xsl:if>
     <xsl:call-template name="place"/>
     <xsl:apply-templates/>
   </xsl:template>

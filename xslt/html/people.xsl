@@ -7,11 +7,9 @@
   <xsl:variable name="people" select="/tei:TEI/tei:teiHeader/descendant::tei:person[@xml:id] | /tei:TEI/tei:teiHeader/descendant::tei:personGrp[@xml:id]
                                       | /tei:TEI/tei:standOff/descendant::tei:person[@xml:id] | /tei:TEI/tei:standOff/descendant::tei:personGrp[@xml:id]"/>
 
-  <!-- Where each is met. What people, places and days are called, and the list of these, is from tei/render/survey.py. -->
-  <xsl:key name="mention" match="tei:persName" use="@ref[../@id]"/>
-  <xsl:key name="turn" match="tei:sp | tei:u" use="substring-before(concat(@who, ' '), ' ')"/>
-  <xsl:key name="place" match="tei:placeName | tei:geogName | tei:rs | tei:name" use="@label[../@id]"/>
-  <xsl:key name="day" match="tei:date | tei:time" use="@label[../@id]"/>
+  <!-- What people, places and days are called, how often and where they are met, is from tei/render/survey.py: a processor would
+       look through the whole document for each. -->
+  <xsl:key name="met" match="met/person" use="@id"/>
   <xsl:variable name="places" select="/tei:TEI/met/place"/>
   <xsl:variable name="days" select="/tei:TEI/met/day"/>
 
@@ -31,9 +29,7 @@
           <section class="places" aria-labelledby="page:places">
             <h3 id="page:places" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">places</xsl:with-param></xsl:call-template></h3>
             <ul>
-              <xsl:for-each select="$places">
-                <xsl:call-template name="entry"><xsl:with-param name="met" select="key('place', @label)"/></xsl:call-template>
-              </xsl:for-each>
+              <xsl:for-each select="$places"><xsl:call-template name="entry"/></xsl:for-each>
             </ul>
           </section>
         </xsl:if>
@@ -41,9 +37,7 @@
           <section class="dates" aria-labelledby="page:dates">
             <h3 id="page:dates" lang="{$lang}"><xsl:call-template name="word"><xsl:with-param name="of">dates</xsl:with-param></xsl:call-template></h3>
             <ul>
-              <xsl:for-each select="$days">
-                <xsl:call-template name="entry"><xsl:with-param name="met" select="key('day', @label)"/></xsl:call-template>
-              </xsl:for-each>
+              <xsl:for-each select="$days"><xsl:call-template name="entry"/></xsl:for-each>
             </ul>
           </section>
         </xsl:if>
@@ -51,32 +45,20 @@
     </xsl:if>
   </xsl:template>
   <xsl:template name="entry">
-    <xsl:param name="met"/>
     <li>
       <details>
-        <summary><span class="name" dir="auto"><xsl:value-of select="@label"/></span><xsl:text> </xsl:text><span class="count"><xsl:value-of select="count($met)"/></span></summary>
-        <p class="mentions"><xsl:call-template name="links"><xsl:with-param name="name" select="@label"/><xsl:with-param name="met" select="$met"/></xsl:call-template></p>
+        <summary><span class="name" dir="auto"><xsl:value-of select="@label"/></span><xsl:text> </xsl:text><span class="count"><xsl:value-of select="@count"/></span></summary>
+        <p class="mentions"><xsl:call-template name="links"><xsl:with-param name="name" select="@label"/></xsl:call-template></p>
       </details>
     </li>
   </xsl:template>
-  <!-- a number for each place where somebody or something is met: in the text, then in the notes below it; forty at most, for nobody
-       would try more -->
+  <!-- a number for each place where somebody or something is met -->
   <xsl:template name="links">
     <xsl:param name="name"/>
-    <xsl:param name="met"/>
+    <xsl:param name="met" select="."/>
     <xsl:variable name="words" select="concat($name, ', ', $of-mention, ' ')"/>
-    <xsl:choose>
-      <xsl:when test="$notes and $met[2]">
-        <xsl:for-each select="$met">
-          <xsl:sort select="boolean(ancestor::tei:note[@place])"/>
-          <xsl:if test="position() &lt;= 40"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:if>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="$met[position() &lt;= 40]"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:for-each>
-      </xsl:otherwise>
-    </xsl:choose>
-    <xsl:if test="count($met) &gt; 40">…</xsl:if>
+    <xsl:for-each select="$met/at"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:for-each>
+    <xsl:if test="$met/@count &gt; count($met/at)">…</xsl:if>
   </xsl:template>
 
   <xsl:template name="footer">
@@ -94,14 +76,15 @@
 
   <xsl:template match="*" mode="people">
     <xsl:variable name="name"><xsl:call-template name="full-name"/></xsl:variable>
-    <xsl:variable name="met" select="key('mention', concat('#', @xml:id))"/>
-    <xsl:variable name="turns" select="key('turn', concat('#', @xml:id))"/>
+    <xsl:variable name="row" select="key('met', @xml:id)"/>
+    <xsl:variable name="met" select="$row/names"/>
+    <xsl:variable name="turns" select="$row/turns"/>
     <li id="{@xml:id}">
       <xsl:if test="$turns"><xsl:attribute name="data-who"><xsl:value-of select="@xml:id"/></xsl:attribute></xsl:if>
       <details>
         <summary>
           <span class="name" dir="auto"><xsl:value-of select="$name"/></span>
-          <xsl:if test="$met"><xsl:text> </xsl:text><span class="count"><xsl:value-of select="count($met)"/></span></xsl:if>
+          <xsl:if test="$met"><xsl:text> </xsl:text><span class="count"><xsl:value-of select="$met/@count"/></span></xsl:if>
         </summary>
         <xsl:for-each select="tei:note"><p class="about"><xsl:value-of select="normalize-space()"/></p></xsl:for-each>
         <xsl:if test="tei:persName[2]">
