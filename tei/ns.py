@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["TEI", "XML", "XML_ID", "XML_LANG", "tei"]
+__all__ = ["PAGE", "TEI", "XML", "XML_ID", "XML_LANG", "tei"]
 
 TEI = "http://www.tei-c.org/ns/1.0"
+PAGE = "urn:tei-toolkit:page"  # of what a stylesheet is told beside the document
 XML = "http://www.w3.org/XML/1998/namespace"
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"

@@ -262,6 +262,34 @@ def test_index_and_timeline() -> None:
 LABELS = {"de": "Zitierweise", "fr": "Citer", "es": "Citar como", "ru": "Как цитировать", "zh": "引用格式"}
 
 
+def test_the_index_of_a_page_with_a_stylesheet_of_ones_own(tmp_path: Path) -> None:
+    """It leads where the page's own does, and nowhere where the names are shown without their ids."""
+    xml = tei.convert(SEED).xml
+    own = tmp_path / "own.xsl"
+    begin = (
+        '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0">'
+        '<xsl:import href="tei:html.xsl"/>'
+    )
+    own.write_text(f"{begin}</xsl:stylesheet>", encoding="utf-8")
+    index = "//nav[@class='index']"
+    usual, same = whole(xml).xpath(index)[0], whole(xml, xslt=own).xpath(index)[0]
+    assert usual.xpath(".//a/@href") == same.xpath(".//a/@href") != []
+
+    bare = "".join(
+        f'<xsl:template match="tei:{name}"><xsl:apply-templates/></xsl:template>'
+        for name in ("persName", "date", "time")
+    )
+    own.write_text(f"{begin}{bare}</xsl:stylesheet>", encoding="utf-8")
+    made = whole(xml, xslt=own)
+    ids = {*made.xpath("//@id")}
+    assert [a for a in made.xpath("//a/@href") if a.startswith("#") and a[1:] not in ids] == []
+    index_of = made.xpath(index)[0]
+    assert index_of.xpath("section/@class") == ["people", "places"]
+    assert len(index_of.xpath("section[@class='people']//li")) == len(usual.xpath("section[@class='people']//li"))
+    assert index_of.xpath("section[@class='people']//span[@class='count']") == []
+    assert index_of.xpath("section[@class='people']//p[@class='mentions speaks']/a") != []
+
+
 @pytest.mark.parametrize(("lang", "word"), LABELS.items())
 def test_the_language_of_the_page(lang: str, word: str) -> None:
     made = whole(tei.convert(SEED).xml, lang=lang)

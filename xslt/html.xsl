@@ -20,7 +20,7 @@
      many, and so has what begins with two slashes: for each of them the processor counts siblings, or compares it with all that it
      found before, which takes the square of their number. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
-                exclude-result-prefixes="tei">
+                xmlns:page="urn:tei-toolkit:page" exclude-result-prefixes="tei page">
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/cite.xsl"/>
   <xsl:include href="html/tools.xsl"/>
@@ -105,7 +105,7 @@
     <xsl:call-template name="record"/>
     <xsl:call-template name="tools"/>
     <main id="page:text" tabindex="-1">
-      <xsl:apply-templates select="*[not(self::tei:teiHeader or self::tei:standOff or self::tei:facsimile or self::met)]"/>
+      <xsl:apply-templates select="*[not(self::tei:teiHeader or self::tei:standOff or self::tei:facsimile or self::page:met)]"/>
       <xsl:call-template name="endnotes"/>
     </main>
     <div class="side">

@@ -15,7 +15,7 @@ from tei.render.nesting import settle
 from tei.render.timeline import draw
 from tei.render.voice import colour, names, turns
 
-__all__ = ["finish", "serialized"]
+__all__ = ["finish", "prune", "serialized"]
 
 _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src {}; script-src {}"
 
@@ -41,6 +41,38 @@ def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
         styles = (s.text or "" for s in root.iter("style"))
         policy.set("content", _POLICY.format(_sources(styles), _sources(scripts)))
     return serialized(made)
+
+
+def prune(root: etree._Element) -> None:
+    """Takes out of the index what leads nowhere: a stylesheet of one's own may show names without their ids."""
+    index = next((e for e in root.iter("nav") if e.get("class") == "index"), None)
+    if index is None:
+        return
+    ids = {ident for e in root.iter() if (ident := e.get("id")) is not None}
+    for entry in [*index.iter("li")]:
+        for listed in [p for p in entry.iter("p") if "mentions" in (p.get("class") or "").split()]:
+            links = [*listed.iter("a")]
+            dead = [a for a in links if (a.get("href") or "").removeprefix("#") not in ids]
+            for link in dead:
+                _remove(link)
+            if len(dead) < len(links):
+                continue
+            _remove(listed)
+            if "speaks" not in (listed.get("class") or ""):  # the number at the name counts mentions
+                for count in [e for e in entry.iter("span") if e.get("class") == "count"]:
+                    _remove(count)
+        if entry.get("id") is None and next(entry.iter("a"), None) is None:
+            _remove(entry)  # a place or a day; a person is there for who that is
+    for section in [*index.iter("section")]:
+        if next(section.iter("li"), None) is None:
+            _remove(section)
+
+
+def _remove(element: etree._Element) -> None:
+    """Takes an element out, with the blank behind it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _sources(texts: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from tei.ns import TEI, XML_ID, tei
+from tei.ns import PAGE, TEI, XML_ID, tei
 
 __all__ = ["facts"]
 
@@ -120,7 +120,7 @@ class _Index:
 
     def written(self) -> etree._Element:
         """The element; made of a string, as lxml is slow in making elements one by one."""
-        return etree.fromstring(f"<met>{''.join(self._rows)}</met>", _PARSER)
+        return etree.fromstring(f'<met xmlns="{PAGE}">{"".join(self._rows)}</met>', _PARSER)
 
     def _list(self, kind: str, ids: Sequence[str], label: str = "") -> str:
         if not ids:

@@ -104,6 +104,10 @@ def rendition(
                 own.data, (*found, *(completeness(tree, own.data, kind, path=path) if check else ())), own.messages
             )
         made = middle
+        if row.stylesheet == "html.xsl":
+            from tei.render.page import prune
+
+            prune(made.getroot())
     data = _finish(row)(made, given) if row.finish else bytes(made)
     if check:
         found += [*unknown(tree, row.stylesheet, path=path), *completeness(tree, data, format, params=given, path=path)]

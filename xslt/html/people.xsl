@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Who and what is in the record: the index beside the text, linked with each mention, and a colour for each voice. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tei="http://www.tei-c.org/ns/1.0"
-                exclude-result-prefixes="tei">
+                xmlns:page="urn:tei-toolkit:page" exclude-result-prefixes="tei page">
 
   <xsl:key name="person" match="tei:person | tei:personGrp" use="concat('#', @xml:id)"/>
   <xsl:variable name="people" select="/tei:TEI/tei:teiHeader/descendant::tei:person[@xml:id] | /tei:TEI/tei:teiHeader/descendant::tei:personGrp[@xml:id]
@@ -9,9 +9,9 @@
 
   <!-- What people, places and days are called, how often and where they are met, is from tei/render/survey.py: a processor would
        look through the whole document for each. -->
-  <xsl:key name="met" match="met/person" use="@id"/>
-  <xsl:variable name="places" select="/tei:TEI/met/place"/>
-  <xsl:variable name="days" select="/tei:TEI/met/day"/>
+  <xsl:key name="met" match="page:met/page:person" use="@id"/>
+  <xsl:variable name="places" select="/tei:TEI/page:met/page:place"/>
+  <xsl:variable name="days" select="/tei:TEI/page:met/page:day"/>
 
   <xsl:template name="index">
     <xsl:if test="$people or $places or $days">
@@ -57,8 +57,8 @@
     <xsl:param name="name"/>
     <xsl:param name="met" select="."/>
     <xsl:variable name="words" select="concat($name, ', ', $of-mention, ' ')"/>
-    <xsl:for-each select="$met/at"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:for-each>
-    <xsl:if test="$met/@count &gt; count($met/at)">…</xsl:if>
+    <xsl:for-each select="$met/page:at"><a href="#{@id}" aria-label="{$words}{position()}"><xsl:value-of select="position()"/></a><xsl:text> </xsl:text></xsl:for-each>
+    <xsl:if test="$met/@count &gt; count($met/page:at)">…</xsl:if>
   </xsl:template>
 
   <xsl:template name="footer">
@@ -77,8 +77,8 @@
   <xsl:template match="*" mode="people">
     <xsl:variable name="name"><xsl:call-template name="full-name"/></xsl:variable>
     <xsl:variable name="row" select="key('met', @xml:id)"/>
-    <xsl:variable name="met" select="$row/names"/>
-    <xsl:variable name="turns" select="$row/turns"/>
+    <xsl:variable name="met" select="$row/page:names"/>
+    <xsl:variable name="turns" select="$row/page:turns"/>
     <li id="{@xml:id}">
       <xsl:if test="$turns"><xsl:attribute name="data-who"><xsl:value-of select="@xml:id"/></xsl:attribute></xsl:if>
       <details>
