@@ -215,6 +215,7 @@ aside.record{grid-column:5}
 nav.index{grid-column:2}
 nav.index>h2{padding-block-start:0;border:0}}
 @media (max-width:34rem){
+legend{width:100%;padding-block-end:0}
 dl div{display:block;margin:0 0 .55rem}
 .turn.interjection{margin-inline-start:.5rem}
 .voice{grid-template-columns:minmax(0,7rem) 1.6rem minmax(0,1fr)}
@@ -227,6 +228,8 @@ dl div{display:block;margin:0 0 .55rem}
 @page{margin:2.2cm 2cm 2.2cm 2.6cm;@bottom-center{content:counter(page);font:8.5pt sans-serif;color:#444}}
 html{font-size:10.5pt}
 body{display:block;line-height:1.42}
+h1{font-size:1.8rem}
+h1.long{font-size:1.5rem}
 .skip,.back,nav.tools,nav.timeline,nav.index,nav.exports,.permalink,.pop,footer.record{display:none}
 main p,main div.p{position:static} /* what is positioned is painted last, and programs that read a PDF would find it there */
 header.record,main,aside.record,footer.record{max-width:none;padding-inline:0}
