@@ -118,6 +118,8 @@ def course(text: str, where: Place, openings: Mapping[int, Opening], ends: froze
     ``openings`` are by the number of their leaf; ``ends`` are leaves that end a turn and belong to none.
     """
     pieces: list[Piece] = []
+    if not openings:
+        return pieces
     current: Piece | None = None  # the turn that goes on
     interrupted: Piece | None = None  # the turn that an interjection cut
     number, count = 0, len(where.leaves)

@@ -92,6 +92,8 @@ def _plain_dots(search: Search) -> list[Label]:
 
 def _again(labels: list[Label]) -> bool:
     """Whether several come, and some of them again and again."""
+    if len(labels) < _LEAST * 2:
+        return False
     count = Counter(label.key for label in labels)
     return len(count) > 1 and len(labels) - len(count) >= max(2, len(labels) * _AGAIN)
 
@@ -103,6 +105,8 @@ def _bare(search: Search) -> list[Label]:
     """``Q Where were you?``, ``A At home.``, without a point: interrogations and depositions."""
     text = search.text
     labels = [label for n, leaf in search.paragraphs if (label := bare_label(text, leaf.span, n))]
+    if len(labels) < _LEAST * 2:
+        return []
     count = Counter(label.key for label in labels)
     if len(count) < len(PAIR) or min(count.values()) < _LEAST:
         return []

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from tei.annotate.stage import is_play
 from tei.annotate.turns.label import Label, Nature, called, plain, words
@@ -47,12 +48,6 @@ class Cast:
     def __init__(self, document: Document, front: str, items: list[str]) -> None:
         self.document, self.front, self.items = document, front, items
         self.text = document.source.text
-        self.names = sorted(
-            (m.span.start, m.span.end, m.attrs.get("ref", "").removeprefix("#"))
-            for m in document.marks
-            if m.kind == "persName"
-        )
-        self._starts = [n[0] for n in self.names]
         self._by_part: dict[str, list[str]] | None = None
         self._people: dict[str, Person] = {}
         self._aliases: dict[str, str] = {}
@@ -60,6 +55,19 @@ class Cast:
         self._resolved: dict[str, str] = {}
         self._front: frozenset[str] | None = None
         self.diagnostics: list[Diagnostic] = []
+
+    @cached_property
+    def names(self) -> list[tuple[int, int, str]]:
+        """The names (start, end, id) of the document, in order."""
+        return sorted(
+            (m.span.start, m.span.end, m.attrs.get("ref", "").removeprefix("#"))
+            for m in self.document.marks
+            if m.kind == "persName"
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _, _ in self.names]
 
     def within(self, span: Span) -> Iterator[tuple[int, int, str]]:
         """The names (start, end, id) that lie in a span, in order."""
