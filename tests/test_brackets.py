@@ -58,6 +58,10 @@ OWN_WORDS = {
     "[dollar amount not declassified]": "gap reason=redacted extent=dollar amount",
     "[text not declassified]": "gap reason=redacted",
     "[name deleted]": "gap reason=redacted extent=name",
+    "[Withdrawn—National Security]": "gap reason=redacted",
+    "[A brief interruption occurred.]": "incident",
+    "[Mr. SPEAKER in the Chair]": "incident",
+    "[Docketed: Gen. Washington, 5 May 1779]": "note type=editorial",
     "[omission in the source text]": "gap reason=omitted",
     "[Laughter]": "vocal type=laughter",
     "[laughs]": "vocal type=laughter",
@@ -113,7 +117,7 @@ OWN_WORDS = {
     "[Anm. d. Übers.: gemeint ist Berlin]": "note type=translator",
     "[handschriftlich: Einverstanden]": "note type=editorial",
 }
-PLAIN = ["[1 of 2]", "[3 of 3]", "[Box 12]", "[A]", "[II]", "[1/64]", "[ ]", "[x]"]
+PLAIN = ["[1 of 2]", "[3 of 3]", "[Box 12]", "[A]", "[II]", "[1/64]", "[ ]", "[x]", "[F 818/176/23]"]
 
 
 @pytest.mark.parametrize(("bracket", "expected"), OWN_WORDS.items())
@@ -130,6 +134,10 @@ def test_plain(bracket: str) -> None:
 # by their place: text → the marks
 IN_PLACE = {
     "But [on] the other hand": [f"{SUBAUDIBLE}: [on]"],
+    "Nixon: [entering] Good morning, Henry.": ["incident: [entering]"],
+    "Kissinger: [with Haldeman acknowledging] The message came.": ["incident: [with Haldeman acknowledging]"],
+    "Nixon: [and] Good morning, Henry.": [f"{SUBAUDIBLE}: [and]"],
+    "He was [entering] Paris then.": [f"{SUBAUDIBLE}: [entering]"],
     "as scheduled, [but] on the other hand": [f"{SUBAUDIBLE}: [but]"],
     "It was cold. [They were] silent.": [f"{SUBAUDIBLE}: [They were]"],
     "still insist on [holding] the talks": [f"{SUBAUDIBLE}: [holding]"],

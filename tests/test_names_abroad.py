@@ -31,6 +31,7 @@ p_robert,"Johnson, Robert H.",Policy Planning Council
 p_jack,"Kennedy, John F.",President of the United States
 p_bobby,"Kennedy, Robert F.",Attorney General
 p_ted,"Kennedy, Edward M.",Senator (D-Massachusetts)
+p_ho,Ho Chi Minh,President of the Democratic Republic of Vietnam
 """
 LINKED = {
     "Premier Chou left. Zhou Enlai is back.": ["p_chou", "p_chou"],
@@ -44,6 +45,9 @@ LINKED = {
     "Ayub Khan left. President Ayub is back.": ["p_ayub", "p_ayub"],
     "Robert Kennedy left. Senator Kennedy said no.": ["p_bobby", "p_ted"],
     "Vice President Johnson said no.": ["p_lbj"],
+    # `Minh` is another man, whom this register does not have
+    "Ho Chi Minh wrote. President Ho Chi Minh waits. Ho smiled.": ["p_ho", "p_ho", "p_ho"],
+    "General Minh told us. Minh left.": ["", ""],
     # a namesake who is met only later, and one of whom nobody needs to be told
     "Johnson said no. Alexis Johnson said yes.": ["", "p_alexis"],
     # the first of two surnames, which another bears too

@@ -146,6 +146,8 @@ ROWS: tuple[Row, ...] = (
         r"(?:box|folder|file|reel|roll|frame|fond|opis|delo|series|vol\.|volume|item|sheet|shelf)\s[\w./-]{0,10}\d[\w./-]{0,10}",
         PLAIN,
     ),
+    # the number of a file: `F 818/176/23`, `FO 371/6420`; `NSC 5613/1` is a paper
+    _row(r"(?-i:[A-Z]{1,2})\s\d{1,6}(?:/\w{1,6}){2,4}|(?-i:FO|FCO|CO|DO|WO|CAB|PREM|DEFE|ADM)\s\d{1,5}/\d{1,6}", PLAIN),
     _row(r"(?:\d{1,4}[/:.-]){1,3}\d{1,4}|(?-i:[IVXLC]{2,7})|[_\s✓✔]{0,40}|x{1,3}", PLAIN),
     # gaps
     _row(r".{0,400}\bnot\s(?:yet\s)?de-?classified\.?\s?", "gap", {"reason": "redacted"}, _redacted),
@@ -159,7 +161,7 @@ ROWS: tuple[Row, ...] = (
         _redacted,
     ),
     _row(
-        r"(?:(?:begin|end|start)\s)?(?:withdrawn\sitem|item\swithdrawn|personal(?:ly)?\sreturnable|deed\sof\sgift"
+        r"(?-i:Withdrawn|WITHDRAWN)\s?[—–:-]\s?.{1,80}|(?:(?:begin|end|start)\s)?(?:withdrawn\sitem|item\swithdrawn|personal(?:ly)?\sreturnable|deed\sof\sgift"
         r"|national\ssecurity|privacy)\b(?:[\s:;,—–-].{0,80})?",
         "gap",
         {"reason": "redacted"},
@@ -248,6 +250,9 @@ ROWS: tuple[Row, ...] = (
         r"|(?:end|begin(?:ning|s)?|start|change|continuation)(?:\sof)?(?:\sthe)?\s(?:tape|side|reel|cassette|disc|recording|conversation|call"
         r"|transcript|interview|segment)\b.{0,60}"
         r"|(?:hon\.|honou?rable)\s(?:members?|senators?)\b.{0,200}|(?:several\s)?voices?:\s.{1,200}|(?-i:(?:The\s)?Interpreter)\s.{3,80}"
+        r"|(?-i:A|An|The)\s(?:(?:brief|short|long|slight)\s)?(?:pause|silence|interruption|recess|disturbance|commotion)"
+        r"\s(?:occurred|followed|ensued|took\splace)\b.{0,80}"
+        r"|(?-i:Mr|Mrs|Ms|Miss|Sir|Dr|The|Madam)\b.{2,60}\sin\sthe\s(?-i:Chair)\.?"
         r"|(?-i:Whereupon|Thereupon|A\s(?:short\s|brief\s)?recess)\b.{1,400}"
         r"|(?-i:At\sthis)\s(?:point|time|moment|juncture)\b.{1,500}"
         r"|(?:the\s)?(?:meeting|session|conversation|doors?|bell)\s(?:is\s|was\s)?"
@@ -276,6 +281,7 @@ ROWS: tuple[Row, ...] = (
         r"|.{1,400}\s[-–—]\s?(?:ed\.|editor|eds\.)|foo(?:t)?note\b.{0,}"
         r"|(?:(?:all|these|square|footnotes?\sand)\s)?brackets\b.{0,200}"
         r"|(?:emphasis|italics|underlin(?:ed|ing)|ellips[ie]s|parenthes[ie]s)\s(?:added|supplied|mine|ours|(?:is\s|are\s)?in\s).{0,120}"
+        r"|(?-i:Docketed|Endorsed|Docket|Endorsement|Postmarked|Superscribed)\s?:.{0,300}"
         r"|(?:hand-?written|typed|type-?written|stamped|marginal)\s(?:note|notation|signature|comment|addition|in)\b.{0,300}"
         r"|(?:photo(?:graph)?|map|figure|diagram|drawing|stamp|seal|letterhead|hand-?written|marginalia|signature)\s?:.{1,}"
         r"|(?:[a-z]{1,4}\s)?(?:initialed|initialled|initaled|initials|signed|signature)(?:\s[\w/.-]{1,12})?\.?"

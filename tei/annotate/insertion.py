@@ -57,6 +57,7 @@ _ENDINGS = frozenset(
 _TITLED = re.compile(r"\b[A-Z][a-z]{0,3}\.\Z")
 _VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
 _LONGEST_CORRECTION = 6  # blanks
+_LABELLED = re.compile(r"[^\W\d_][^.!?:\n]{0,50}:\s+")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
 
@@ -106,6 +107,9 @@ def insertion(text: str, span: Span, block: Span, earlier: Earlier) -> Iterator[
         and not (words == "A" and _opens(before) and after[1:2].islower())
     ):
         return  # a letter that labels something: plain
+    if words[0].islower() and _does(before, words, after):
+        yield bracket_mark("incident", span, {})
+        return
     whole = span == block or (span.start == block.start and not after.strip("[]0123456789 \t\n"))
     sentence = words[0].isupper() and words.count(" ") >= 4 and _SENTENCE.search(words) is not None
     if sentence and (whole or _opens(before)):
@@ -139,6 +143,22 @@ def _opens(before: str) -> bool:
     """Whether a sentence opens here."""
     ahead = before.rstrip()
     return not ahead or ahead.endswith(_SENTENCE_END)
+
+
+def _does(before: str, words: str, after: str) -> bool:
+    """Whether a bracket between a speaker's label and the speech tells what the speaker does: a word of the speech would begin with
+    a capital.
+
+    >>> _does("Nixon: ", "entering", " Good morning."), _does("He was ", "entering", " The room.")
+    (True, False)
+    """
+    first, follows = words.split(" ", 1)[0], after.lstrip()
+    return (
+        (first.endswith("ing") or first == "with")
+        and _LABELLED.fullmatch(before) is not None
+        and after[:1].isspace()
+        and follows[:1].isupper()
+    )
 
 
 def _between(before: str, words: str, after: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["FAMILY_FIRST", "HOLDERS", "SHORT_WORDS", "VIETNAMESE", "WELL_KNOWN"]
+__all__ = ["CALLED", "FAMILY_FIRST", "HOLDERS", "SHORT_WORDS", "VIETNAMESE", "WELL_KNOWN"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -64,6 +64,9 @@ WELL_KNOWN = _words(
     tsedenbal choibalsan marx engels lincoln jefferson voltaire rousseau shakespeare confucius
     """
 )
+
+# Who is called by another word of the name than others of that people: `Minh` is never Ho Chi Minh, but Duong Van Minh.
+CALLED = {("ho", "chi", "minh"): ("ho",)}
 
 # Families with several people in the records of one time: whose the office was.
 HOLDERS = {

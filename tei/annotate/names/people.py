@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from tei.annotate.names.candidate import Candidate
-from tei.annotate.names.family import HOLDERS
+from tei.annotate.names.family import CALLED, HOLDERS
 from tei.annotate.names.kind import ADDRESS, FAMILY, GIVEN, KIND, KNOWN, VIET
 from tei.annotate.names.settle import surnames
 from tei.register import Entry, Register, agree
@@ -95,7 +95,8 @@ class _Cast:
             found = [
                 (max(score, _HELD), entry) if held and held in entry.names[0].given[:1] else (score, entry)
                 for score, entry in self.register.candidates((key,), title) or self._alike(key, title)
-                if not held or held[0] == "".join(entry.names[0].given)[:1]
+                if (not held or held[0] == "".join(entry.names[0].given)[:1])
+                and key in CALLED.get(entry.names[0].words, (key,))
             ]
             self._asked[key, title] = found
         return found
@@ -113,7 +114,7 @@ class _Cast:
         group = Group(words, entry=entry)
         if entry is not None:
             self.by_entry[entry.id] = group
-            for form in entry.names:
+            for form in entry.names if entry.names[0].words not in CALLED else ():
                 group.keys.update((form.family[-1], form.family[0]) if form.family else (form.given[0], form.given[-1]))
         self.groups.append(group)
         self._index(group)
@@ -179,6 +180,9 @@ def _full(cast: _Cast, mention: Candidate) -> None:
 
 def _split(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The word under which a full name is filed, and the rest in printed order."""
+    if words in CALLED:
+        (key,) = CALLED[words]
+        return key, tuple(word for word in words if word != key)
     first = KIND.get(words[0], 0)
     if first & FAMILY and not first & GIVEN:
         return (words[-1], words[:-1]) if first & VIET else (words[0], words[1:])

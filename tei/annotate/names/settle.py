@@ -8,6 +8,7 @@ from itertools import pairwise
 from tei.annotate.bracket_kinds import classify
 from tei.annotate.names.candidate import Candidate
 from tei.annotate.names.context import in_office, opens_sentence, weigh
+from tei.annotate.names.family import CALLED
 from tei.annotate.names.kind import (
     ADDRESS,
     COMMON,
@@ -40,6 +41,8 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     if len(words) < 2:
         return words
+    if words in CALLED:
+        return CALLED[words]
     first = KIND.get(words[0], 0)
     if first & FAMILY and not first & GIVEN:
         return (words[-1], words[0]) if first & VIET else (words[0],)
