@@ -47,7 +47,7 @@ LINKED = {
     "Vice President Johnson said no.": ["p_lbj"],
     # `Minh` is another man, whom this register does not have
     "Ho Chi Minh wrote. President Ho Chi Minh waits. Ho smiled.": ["p_ho", "p_ho", "p_ho"],
-    "General Minh told us. Minh left.": ["", ""],
+    "General Minh told us. Minh left.": ["minh", "minh"],
     # a namesake who is met only later, and one of whom nobody needs to be told
     "Johnson said no. Alexis Johnson said yes.": ["", "p_alexis"],
     # the first of two surnames, which another bears too
