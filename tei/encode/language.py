@@ -212,6 +212,7 @@ _SPOKEN: Mapping[str, tuple[str, ...]] = {
 }
 _FOREIGN = frozenset(word for word, tags in _SPOKEN.items() if tags != ("en",))
 _SAMPLE = 1_600  # characters that decide
+_HEAD, _DOUBTLESS = 500, 0.15  # characters of it, and the share of English words in them, that leave no doubt
 _WIDE = 1.3  # bytes a character from which the script is not the Latin
 _FEWEST = 8  # words below which nothing is evident
 # least share of frequent words; English telegrams drop articles, and its words are the most distinct
@@ -252,12 +253,20 @@ def _stated(words: str) -> str:
     return found[0] if len(set(found)) == 1 else ""
 
 
+def _english(head: list[str]) -> bool:
+    """Whether a few words leave no doubt, so that no more need be looked at: most texts are English."""
+    english = sum(map(_COMMON["en"].__contains__, head))
+    return english > _DOUBTLESS * len(head) > _FEWEST and english > 3 * sum(map(_FOREIGN.__contains__, head))
+
+
 @lru_cache(maxsize=4)
 def _evident(sample: str) -> str:
     wide = len(sample.encode("utf-8", "replace")) > _WIDE * len(sample)
     if wide and (tag := _script(sample)) != UNDETERMINED:
         return tag
     lower = sample.lower()
+    if _english(lower[:_HEAD].split()):
+        return "en"
     found = lower.split()
     if len(found) < _FEWEST:
         return UNDETERMINED

@@ -54,15 +54,13 @@ def record(
         if _fuller(bare, forms.best):
             forms.best = bare
     ids: dict[Group, str] = {}
-    taken = {person.id for person in document.people}
-    if register is not None:
-        taken |= register.ids
+    taken = _Taken({person.id for person in document.people}, register.ids if register is not None else frozenset())
     for who, forms in found.items():
         entry = who.entry
         if entry is None:
             name = forms.best.rstrip(",")
             ids[who] = person_id(name, "person", taken)
-            taken.add(ids[who])
+            taken.own.add(ids[who])
             person = Person(ids[who], name, tuple(forms.met), tuple(forms.variants))
         else:
             ids[who] = entry.id
@@ -70,6 +68,18 @@ def record(
             person = Person(entry.id, entry.name, tuple(forms.met), others, entry.description, registered=True)
         document.people.append(person)
     return ids
+
+
+class _Taken:
+    """The ids that are taken: in the document, or by a register, which may be large and is not copied."""
+
+    __slots__ = ("_listed", "own")
+
+    def __init__(self, own: set[str], listed: frozenset[str]) -> None:
+        self.own, self._listed = own, listed
+
+    def __contains__(self, ident: object) -> bool:
+        return ident in self.own or ident in self._listed
 
 
 def _fuller(one: str, other: str) -> bool:
