@@ -45,14 +45,16 @@ def misreading(document: Document) -> Iterator[Diagnostic]:
     """Proposals for characters that look misread; run after ``brackets``, whose ``[1]`` may be the word I."""
     text = document.source.text
     leaves = Leaves(document)
-    yield from _numeral(text, leaves)
+    met = frozenset(capitals(text))
+    if not met.isdisjoint(_FAMILY):
+        yield from _numeral(text, leaves)
     yield from _figure(text, leaves)
     for mark in document.marks:
         if mark.kind == "supplied" and mark.span.end - mark.span.start == 3:
             printed = text[mark.span.start : mark.span.end]
             if printed in ("[1]", "[l]", "[|]"):
                 yield _proposal(mark.span, printed, "[I]")
-    yield from _hapax(text, leaves)
+    yield from _hapax(text, met, leaves)
 
 
 def _places(text: str, needle: str) -> Iterator[int]:
@@ -89,9 +91,8 @@ def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
             yield _proposal(Span(*match.span()), match[0], proposed)
 
 
-def _hapax(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
-    """A name met once that is one misread letter from another of the text: ``Prayda`` beside ``Pravda``."""
-    met = frozenset(capitals(text))
+def _hapax(text: str, met: frozenset[str], leaves: Leaves) -> Iterator[Diagnostic]:
+    """A word of those with a capital, met once, that is one misread letter from another: ``Prayda`` beside ``Pravda``."""
     suspects = {word: twin for word in met for twin in _twins(word) if twin in met}
     for word, twin in sorted(suspects.items()):
         at = text.find(word)
