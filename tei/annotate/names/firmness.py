@@ -25,6 +25,7 @@ from tei.annotate.names.kind import (
 )
 from tei.annotate.names.title import DESCRIBING
 from tei.annotate.names.token import Token
+from tei.annotate.names.word import DOES
 
 __all__ = ["is_acronym", "make"]
 
@@ -72,8 +73,11 @@ def make(text: str, run: list[Token], at: int, first: int, last: int, opened: in
         titled, start = False, run[first].start - (run[first].opens and run[last - 1].end < end)
     elif titled and text.endswith("to the ", 0, start):
         titled, start = False, run[first].start  # `Assistant to the President` Dearborn
-    if len(bare) == 1 and bare[0].kind & COMMON and bare[0].kind & SURNAME_TOO and _DAY.match(text, end):
-        return None  # `to the President May 13`
+    if bare[-1].kind & COMMON and bare[-1].kind & SURNAME_TOO and _DAY.match(text, end):
+        # `to the President May 13`, `President Pak May 13`
+        return None if len(bare) == 1 else make(text, run, at, first, last - 1, opened)
+    if titled and len(bare) == 1 and bare[0].plain.lower() in DOES:
+        return None  # `THE PRESIDENT RESPONDED`
     if text.count("[", start, end) != text.count("]", start, end):
         # `Mr. [Rusk said]`: the bracket is about more than the name
         titled, start, end = False, run[first].start, run[last - 1].end

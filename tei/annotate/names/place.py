@@ -97,6 +97,18 @@ PLACES = _words(
     zairean zairian zambian zambians zulu north south east west northern southern eastern western northeast
     northwest southeast southwest central mid middle near far brit brits indos nats gimo cominform viet
     pathet cong vietcong vietminh anglo afro indo sino russo italo luso greco euro austro arabo israelo
+    andorran andorrans bahamian bahamians bahraini bahrainis bangladeshi bangladeshis barbadian
+    barbadians bavarians bedouin bedouins bhutanese bosnian bosnians botswanan botswanans burundian
+    burundians cameroonians catalan catalans chadian chadians corsican corsicans croatian croatians
+    dahomean dahomeans dominicans ecuadorians ecuadorans emirati emiratis eritreans estonians fijian
+    fijians gabonese gambian gambians georgian georgians ghanaians guineans guyanese hawaiian hawaiians
+    icelander icelanders ivorian ivorians jamaicans katangans kazakh kazakhs kenyans kuwaitis latvians
+    liberians lithuanians macedonian macedonians malawian malawians malaysians manchurian manchurians
+    mauritanian mauritanians moldovan moldovans mongolians montenegrin montenegrins mozambicans
+    namibians netherlander netherlanders omani omanis paraguayans persians prussians qatari qataris
+    romanians rwandan rwandans salvadorans serbians sicilians singaporean singaporeans slovenes
+    tanzanians tartar tartars ugandans uzbek uzbeks yugoslavians zairians zanzibari zanzibaris
+    zimbabwean zimbabweans african africans asiatics fr amer amers sov sovs ital neth belg
     """
 )
 

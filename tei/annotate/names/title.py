@@ -40,7 +40,7 @@ OFFICES = _words(
     bundeskanzler kanzler bundespräsident präsident außenminister ministerpräsident botschafter
     generalsekretär staatssekretär président ministre ambassadeur secrétaire maréchal général ministro
     embajador embaixador canciller presidenta senhor vicar viceroy excellency comptroller d'affaires
-    d’affaires affaires secty fonsec fonmin primin depsec asstsec dirgen regent count countess baron
+    d’affaires affaires secty fonsec fonmin primin finmin defmin secdef permsec depsec asstsec dirgen regent count countess baron
     baroness marquis marquess viscount duchess sekretär
     parteisekretär vorsitzender vorsitzenden президент президента министр министра посол посла послом маршал маршала генерал
     генерала секретарь секретаря председатель председателя

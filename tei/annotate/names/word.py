@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "COMMON", "SURNAME_TOO"]
+__all__ = ["ADJECTIVES", "COMMON", "DOES", "SURNAME_TOO"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -12,6 +12,9 @@ def _words(text: str) -> frozenset[str]:
 # in lower case; hand-picked from what heads sentences and titles in printed records
 COMMON = _words(
     """
+    matter timetable timetables provinces disadvantage disadvantages briefly hastily paradoxically
+    addressing assuring negotiating lawyer lawyers economist economists journalist journalists banker
+    bankers businessman businessmen industrialist historian dash usgov commandant commandants extraordinary plenipotentiary
     signé signée gez interview inform advise instruct dir sgd bolshevik bolsheviks menshevik mensheviks aust francais français française
     americain américain américaine soviétique soviétiques erster ersten zweiter
     polad polads candidacy manager managers compilations trip ship speed stock trust vest water train head
@@ -187,7 +190,19 @@ SURNAME_TOO = _words(
     """
 )
 
-# of those, the ones that describe: `the Black population`
+# what somebody in office does, in capitals as all the words are: `THE PRESIDENT RESPONDED`, `The President Wants To Know`
+DOES = _words(
+    """
+    said says stated states asked asks replied replies answered answers responded responds added adds explained explains noted remarked
+    observed declared declares told tells inquired emphasized stressed continued commented reiterated repeated announced announces reported
+    reports suggested suggests proposed proposes recalled mentioned indicated insisted concluded thanked thanks agreed agrees expressed
+    expresses informed warned acknowledged admitted confirmed began opened raised referred spoke speaks wants wanted hopes hoped thinks
+    thought believes believed feels went goes came comes left leaves received receives sent sends gave gives took takes made makes signed
+    signs visits visited meets met calls called urges urged requests requested approves approved
+    """
+)
+
+# of the surnames, those that describe: `the Black population`
 ADJECTIVES = _words(
     """
     best black christian early fair fine free friendly golden good gray grey green little long noble rich
