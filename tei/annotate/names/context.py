@@ -106,7 +106,7 @@ def weigh(text: str, start: int, end: int, *, owns: bool) -> float:
             score += _verb(after[1], after[2] or "", after[3] or "")
         if before.lower() in _PLACE_BEFORE:
             score -= 2.0
-    score += _PERSON_BEFORE.get(before, 0.0)
+    score += _PERSON_BEFORE.get(before.lower(), 0.0)
     if before in ("from", "to", "by", "for") and _SENT.search(text, max(0, start - 70), start):
         score += 2.0
     elif before in ("with", "to", "from") and _TALK.search(text, max(0, start - 26), start):

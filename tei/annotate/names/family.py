@@ -61,6 +61,17 @@ WELL_KNOWN = _words(
     lin-biao chiang rhee diem thieu ky bao-dai ho-chi-minh giap sihanouk souvanna phoumi souphanouvong
     phouma nol thanarat sarit thanom phibun magsaysay macapagal marcos quirino yoshida kishi hatoyama ikeda
     sato tojo hirohito shigemitsu hammarskjold hammarskjöld thant waldheim bunche lodge stevenson khomeini
+    humphrey vance abrams goldberg mansfield dirksen westmoreland katzenbach warnke mcgovern muskie
+    agnew mondale brzezinski fulbright symington goldwater rockefeller haldeman ehrlichman sonnenfeldt
+    schlesinger lansdale nolting durbrow radford lemnitzer twining gruenther norstad stassen hagerty
+    bohlen kennan conant mccloy lovett forrestal jessup nitze bissell komer mccone lemay semenov
+    tsarapkin menshikov firyubin fedorenko malinovsky ustinov grechko patolichev voroshilov kaganovich
+    shepilov pervukhin brentano hallstein blankenhorn carstens grewe globke wehner ollenhauer segni
+    pella saragat andreotti nenni gronchi luns beyen bech erlander unden kekkonen paasikivi figl raab
+    kreisky pinay faure mendès-france mendes-france pineau pflimlin debré debre joxe alphand messmer
+    massigli caccia makins ormsby-gore harlech callaghan healey bevan gaitskell profumo suhrawardy ohira
+    fukuda asakai fujiyama okazaki romulo odria balaguer arevalo echandi fawzi azzam jamali chamoun
+    shehab shishakli amini welensky banda nasution malek wallace ridgway negroponte bogomolov
     tsedenbal choibalsan marx engels lincoln jefferson voltaire rousseau shakespeare confucius
     """
 )

@@ -40,6 +40,7 @@ _PEOPLE_LISTS = frozenset(("participants", "from", "to"))
 # fields of a catalogue that speak about the record's people
 _EVIDENCE = ("title", "summary", "participants")
 _LISTED = re.compile(r"[\s•*\-–—]*(?:\(?\d{1,3}[.)]\s+)?")
+_SURNAME = re.compile(r"Ma?c[A-Z][a-z]{2}|O[’'][A-Z][a-z]{2}")  # `McGovern`, `O’Brien`: no word is written so
 # shorter lines are lines of a list or an address, not of running text
 _FULL_LINE = 45
 # what stands between the names of a row
@@ -123,7 +124,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                     plain.add(match[0])
                     continue
                 made = Candidate(at, to - 2 if owns else to, (words,))
-                made.known = known & KNOWN != 0
+                made.known = known & KNOWN != 0 or (words[0] in "MO" and _SURNAME.match(words) is not None)
                 made.owns = owns
                 made.region = number
                 if plural is None and not (first and head == at and kind in _NAMED_FIRST):
