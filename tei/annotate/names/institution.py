@@ -26,7 +26,7 @@ INSTITUTIONS = _words(
     lodge ltd magazine market materials memorial mill mine mines ministry mission monument motors mountain
     mountains museum navy network newspaper note notes observatory ocean office oil opera orchestra order
     organization outpost pact palace papers park parliament party pass peninsula petroleum pipeline plan
-    plateau plaza point port post prison prize product products program project province provinces publishers railroad
+    plateau plaza point port post prison prize product products program project province provinces publishers railroad round
     railway ranch range reactor records refinery regiment region register reef report republic reservoir
     resort resolution restaurant review ridge river road rock room school schools sea seminary senate
     settlement shipyard shipyards shoals society square squadron stadium star station steel store strait

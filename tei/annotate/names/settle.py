@@ -164,7 +164,7 @@ def _prior(first: Candidate, kind: int, listed: bool, as_given: bool) -> float:
     if listed:
         return 0.5 if kind & SURNAME_TOO else _ENOUGH
     if first.known:
-        return 1.5
+        return 1.5 if kind & ~KNOWN else _ENOUGH
     if first.single:
         return -1.0 if kind & GIVEN else 0.0
     return 0.5
