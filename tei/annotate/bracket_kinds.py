@@ -149,6 +149,8 @@ ROWS: tuple[Row, ...] = (
     # the number of a file: `F 818/176/23`, `FO 371/6420`; `NSC 5613/1` is a paper
     _row(r"(?-i:[A-Z]{1,2})\s\d{1,6}(?:/\w{1,6}){2,4}|(?-i:FO|FCO|CO|DO|WO|CAB|PREM|DEFE|ADM)\s\d{1,5}/\d{1,6}", PLAIN),
     _row(r"(?:\d{1,4}[/:.-]){1,3}\d{1,4}|(?-i:[IVXLC]{2,7})|[_\s✓✔]{0,40}|x{1,3}", PLAIN),
+    # what is said of a document in a footnote, that it is not printed for instance, is no gap in this one
+    _row(r"foot?notes?\s(?:(?:is|are)\s)?(?:in|with|and)\b.{0,}", "note", {"type": "editorial"}),
     # gaps
     _row(r".{0,400}\bnot\s(?:yet\s)?de-?classified\.?\s?", "gap", {"reason": "redacted"}, _redacted),
     _row(

@@ -70,8 +70,7 @@ def facts(tree: etree._ElementTree, _: Mapping[str, str]) -> dict[str, str]:
 
 
 class _Index:
-    """Gathers what :func:`written` makes the element ``met``: a row for each person, place and day, with the ids of the elements
-    where it is met."""
+    """What becomes the element ``met``: a row for each person, place and day, with the ids of the elements where it is met."""
 
     def __init__(self, text: etree._Element | None) -> None:
         self._rows: list[str] = []
