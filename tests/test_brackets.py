@@ -60,7 +60,6 @@ OWN_WORDS = {
     "[name deleted]": "gap reason=redacted extent=name",
     "[Withdrawn—National Security]": "gap reason=redacted",
     "[Footnote in the source text. NIE 25–55 is not printed.]": "note type=editorial",
-    "[footnote not printed]": "gap reason=editorial",
     "[A brief interruption occurred.]": "incident",
     "[Mr. SPEAKER in the Chair]": "incident",
     "[Docketed: Gen. Washington, 5 May 1779]": "note type=editorial",

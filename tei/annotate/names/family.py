@@ -77,7 +77,7 @@ WELL_KNOWN = _words(
 )
 
 # Who is called by another word of the name than others of that people: `Minh` is never Ho Chi Minh, but Duong Van Minh.
-CALLED = {("ho", "chi", "minh"): ("ho",)}
+CALLED: dict[tuple[str, ...], tuple[str, ...]] = {("ho", "chi", "minh"): ("ho",)}
 
 # Families with several people in the records of one time: whose the office was.
 HOLDERS = {
