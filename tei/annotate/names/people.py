@@ -320,4 +320,6 @@ def _called(who: Group | Entry) -> str:
     if who.entry is not None:
         return _called(who.entry)
     longest = max(who.mentions, key=lambda m: len(m.words))
-    return " ".join(longest.words)
+    name = " ".join(longest.words)
+    title = next((m.title for m in who.mentions if m.title), "") if longest.single else ""
+    return f"{title.title()} {name}" if title else name
