@@ -177,16 +177,17 @@ def _month_first(text: str) -> Iterator[Found]:
             continue
         end = match.end()
         first = month(name)
-        if match["short"]:
-            yield Found(Span(start, match.end()), 0, first, int(match["short"]))
+        short, alone, number, second, other = match.group("short", "year", "day", "last", "month2")
+        if short:
+            yield Found(Span(start, end), 0, first, int(short))
             continue
-        if match["year"]:
+        if alone:
             last_month = month(match["month3"]) if match["month3"] else 0
-            yield Found(Span(start, match.end()), 0, first, int(match["year"]), 0, last_month)
+            yield Found(Span(start, end), 0, first, int(alone), 0, last_month)
             continue
-        day, until = int(match["day"]), end
-        last = int(match["last"] or 0)
-        last_month = month(match["month2"]) if match["month2"] else first if last else 0
+        day, until = int(number), end
+        last = int(second or 0)
+        last_month = month(other) if other else first if last else 0
         if last and " and " in match[0]:
             # "June 3 and 5": only the first day has its month
             until, last, last_month = _first_end(match), 0, 0
@@ -205,12 +206,15 @@ def _tail(text: str, start: int, end: int, day: int, first: int, last: int, last
     match = _YEAR.match(text, end)
     if match:
         end = match.end()
-        printed = match["plain"] or match["short"] or match["bracket"] or match["bracket2"] or match["old"]
-        year = int(printed) if printed else None
-        relative = " ".join((match["relative"] or "").split()) or _FROM_WRITING.get(
-            "".join((match["reckoned"] or "").split()), ""
-        )
-        doubted = bool(match["doubt"] or match["doubt2"])
+        if (plain := match["plain"]) is not None:  # nearly all
+            year = int(plain)
+        else:
+            printed = match["short"] or match["bracket"] or match["bracket2"] or match["old"]
+            year = int(printed) if printed else None
+            relative = " ".join((match["relative"] or "").split()) or _FROM_WRITING.get(
+                "".join((match["reckoned"] or "").split()), ""
+            )
+            doubted = bool(match["doubt"] or match["doubt2"])
     elif text[end - 1] == "." and text[start:end].rpartition(" ")[2][:-1].lower() in WHOLE:
         end -= 1  # the sentence ends, not an abbreviation
     hour, last_hour = "", ""

@@ -44,17 +44,16 @@ _LEAST = 6  # shorter words are near each other by chance
 def misreading(document: Document) -> Iterator[Diagnostic]:
     """Proposals for characters that look misread; run after ``brackets``, whose ``[1]`` may be the word I."""
     text = document.source.text
-    leaves = Leaves(document)
     met = frozenset(capitals(text))
-    if not met.isdisjoint(_FAMILY):
-        yield from _numeral(text, leaves)
-    yield from _figure(text, leaves)
+    found = [*(_numeral(text) if not met.isdisjoint(_FAMILY) else ()), *_figure(text), *_hapax(text, met)]
+    if found:
+        leaves = Leaves(document)
+        yield from (one for one in found if one.span is not None and leaves.holding(one.span))
     for mark in document.marks:
         if mark.kind == "supplied" and mark.span.end - mark.span.start == 3:
             printed = text[mark.span.start : mark.span.end]
             if printed in ("[1]", "[l]", "[|]"):
                 yield _proposal(mark.span, printed, "[I]")
-    yield from _hapax(text, met, leaves)
 
 
 def _places(text: str, needle: str) -> Iterator[int]:
@@ -64,7 +63,7 @@ def _places(text: str, needle: str) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-def _numeral(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
+def _numeral(text: str) -> Iterator[Diagnostic]:
     """``Kim II Sung`` for ``Kim Il Sung``."""
     # what ends in a blank is found slowly, and most texts have none of them
     for needle in [needle for core, needles in _NUMERALS.items() if core in text for needle in needles]:
@@ -73,31 +72,26 @@ def _numeral(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
             given = _AFTER.match(text, at + 3)
             if family and given and family[0] in _FAMILY:
                 span = Span(family.start(), given.end())
-                if leaves.holding(span):
-                    yield _proposal(span, text[span.start : span.end], f"{text[span.start : at + 1]}Il{given[0]}")
+                yield _proposal(span, text[span.start : span.end], f"{text[span.start : at + 1]}Il{given[0]}")
 
 
-def _figure(text: str, leaves: Leaves) -> Iterator[Diagnostic]:
+def _figure(text: str) -> Iterator[Diagnostic]:
     """``l965`` or ``196O`` for a year."""
     places = [at for needle in _YEARS for at in _places(text, needle)]
     for at in (*places, *(match.start() for match in _DECADES.finditer(text))):
         match = _YEAR.match(text, at)
-        if (
-            match
-            and not (at and (text[at - 1].isalnum() or text[at - 1] in ".-"))
-            and leaves.holding(Span(*match.span()))
-        ):
+        if match and not (at and (text[at - 1].isalnum() or text[at - 1] in ".-")):
             proposed = match[0].replace("l", "1").replace("I", "1").replace("O", "0")
             yield _proposal(Span(*match.span()), match[0], proposed)
 
 
-def _hapax(text: str, met: frozenset[str], leaves: Leaves) -> Iterator[Diagnostic]:
+def _hapax(text: str, met: frozenset[str]) -> Iterator[Diagnostic]:
     """A word of those with a capital, met once, that is one misread letter from another: ``Prayda`` beside ``Pravda``."""
     suspects = {word: twin for word in met for twin in _twins(word) if twin in met}
     for word, twin in sorted(suspects.items()):
         at = text.find(word)
         span = Span(at, at + len(word))
-        if text.find(word, at + 1) < 0 and leaves.holding(span) and not text[span.end : span.end + 1].isalnum():
+        if text.find(word, at + 1) < 0 and not text[span.end : span.end + 1].isalnum():
             yield _proposal(span, word, twin)
 
 
