@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
-from functools import lru_cache
 
 __all__ = ["RESERVED", "person_id", "slug", "unique"]
 
@@ -15,7 +14,6 @@ _NUMBERED = re.compile(r"n\d+|sp-\d+")  # notes and turns, which give way to a r
 _RUNS = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=4096)  # the people of an archive are met in many documents
 def slug(name: str, fallback: str = "x") -> str:
     """A lower-case ASCII id made from a name.
 

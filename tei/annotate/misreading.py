@@ -39,6 +39,7 @@ _YEAR = re.compile(r"[1lI][89][\dO][\dO](?![\w-])")
 # letters that scanners take for each other: what was printed, what it may stand for
 _ALIKE = (("rn", "m"), ("y", "v"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("ii", "n"))
 _LEAST = 6  # shorter words are near each other by chance
+_MOST = 40  # longer ones are none
 
 
 def misreading(document: Document) -> Iterator[Diagnostic]:
@@ -87,7 +88,7 @@ def _figure(text: str) -> Iterator[Diagnostic]:
 
 def _hapax(text: str, met: frozenset[str]) -> Iterator[Diagnostic]:
     """A word of those with a capital, met once, that is one misread letter from another: ``Prayda`` beside ``Pravda``."""
-    suspects = {word: twin for word in met for twin in _twins(word) if twin in met}
+    suspects = {word: twin for word in met if len(word) < _MOST for twin in _twins(word) if twin in met}
     for word, twin in sorted(suspects.items()):
         at = text.find(word)
         span = Span(at, at + len(word))

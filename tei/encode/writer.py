@@ -19,6 +19,7 @@ LINES = ["\n" + " " * level for level in range(260)]  # deeper no document is
 
 # https://www.w3.org/TR/xml/#AVNormalize: blanks in a value come back as they were only by reference
 _IN_VALUE = re.compile('[&<>"\n\t\r]')
+_SHORT = 100  # characters of a value that is kept for the next time
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 
 
@@ -34,16 +35,22 @@ def escaped(words: str) -> str:
     return words
 
 
-@lru_cache(maxsize=1024)  # most values are written many times
 def attribute(name: str, value: str) -> str:
     """An attribute, with the blank before it.
 
     >>> attribute("n", '"12"')
     ' n="&quot;12&quot;"'
     """
+    return _often(name, value) if len(value) < _SHORT else _attribute(name, value)
+
+
+def _attribute(name: str, value: str) -> str:
     if _IN_VALUE.search(value):
         value = _IN_VALUE.sub(lambda m: _REFERENCES[m[0]], value)
     return f' {name}="{value}"'
+
+
+_often = lru_cache(maxsize=1024)(_attribute)  # most values are written many times
 
 
 class Sheet:

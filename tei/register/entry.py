@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["PARTICLES", "RANKS", "Entry", "Name", "fold", "take_apart"]
@@ -43,7 +42,6 @@ PARTICLES = _words(
 )
 
 
-@lru_cache(maxsize=8192)  # names come again and again
 def fold(word: str) -> str:
     """A word of a name as it is compared: no case, no accents, no apostrophes or hyphens.
 

@@ -11,13 +11,13 @@ from tei.register.sound import sound
 
 __all__ = ["Register"]
 
-_MOST_ANSWERS = 20_000  # kept for the next document
+_MOST_ANSWERS, _MOST_WORDS = 20_000, 8  # kept for the next document; words of a name in one of them
 
 
 class Register:
     """The people of a register, in its order; found by surname and by every variant of the name.
 
-    Made once, read by many documents: nothing changes it after it is built.
+    Made once, read by many documents: nothing changes it after it is built, but for the answers that it keeps.
     """
 
     __slots__ = (
@@ -111,9 +111,11 @@ class Register:
         asked = (tuple(words), title)
         answer = self._answers.get(asked)
         if answer is None:
+            answer = self._candidates(words, title)
             if len(self._answers) >= _MOST_ANSWERS:
                 self._answers.clear()
-            answer = self._answers[asked] = self._candidates(words, title)
+            if len(words) < _MOST_WORDS:
+                self._answers[asked] = answer
         return list(answer)
 
     def _candidates(self, words: Sequence[str], title: str) -> list[tuple[int, Entry]]:

@@ -6,8 +6,8 @@ have it, for each of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -27,6 +27,7 @@ _PARAGRAPHS = (tei("p"), tei("ab"))
 # blocks that few paragraphs hold; paragraphs and turns, which are many, are asked for in the XPath
 _BLOCKS = tuple(map(tei, "list lg l table figure quote address floatingText div listBibl castList".split()))
 _BRACKETS = str.maketrans("", "", "[]")  # an editor's, around a part of a name
+_SPECIAL = re.compile('[&<>"\t\n\r]')
 _TURNS = (tei("sp"), tei("u"))
 _MET = (_NAME, *_PLACES, *_TYPED, *_DAYS, *_TURNS)
 _MOST = 160  # characters of what is said about somebody
@@ -136,9 +137,8 @@ def _within(elements: Iterable[etree._Element], *around: str) -> bool:
     return any(next(element.iterancestors(*around), None) is not None for element in elements)
 
 
-@lru_cache(maxsize=1024)
 def _quoted(value: str) -> str:
-    return quoteattr(value)
+    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
 
 
 def _called(found: Iterable[tuple[etree._Element, str]]) -> dict[str, list[str]]:
@@ -176,7 +176,6 @@ def _places(text: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             yield element, words
 
 
-@lru_cache(maxsize=1024)
 def _plain(printed: str) -> str:
     return " ".join(printed.translate(_BRACKETS).split())
 

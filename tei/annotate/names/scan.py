@@ -32,7 +32,7 @@ _CRIED = _words(
 _NEVER = frozenset(word.capitalize() for word, kind in KIND.items() if kind & NEVER)
 # with the runs met in which no name can be, as archives repeat themselves, until there are so many
 _PLAIN = set(_NEVER)
-_MOST_PLAIN = 50_000
+_MOST_PLAIN, _LONGEST_PLAIN = 50_000, 80  # runs, characters of one
 _OWNED = frozenset(("'s", "’s"))
 # blocks that begin with a name
 _NAMED_FIRST = frozenset(("listed", "signed"))
@@ -148,7 +148,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                     at, bound = at - 1, True
                 few = (two,) if two is not None else tuple(candidates(text, tokens(text, at, to)))
                 if not few:
-                    if not bound:
+                    if not bound and to - at < _LONGEST_PLAIN:
                         plain.add(match[0])
                     continue
                 if len(words) > 11 and words.isupper() and text[start : start + 200].isupper():
