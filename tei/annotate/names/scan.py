@@ -137,7 +137,8 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                     if not kinds.get(word, 0) & NEVER:
                         break
                 else:
-                    plain.add(match[0])
+                    if to - at < _LONGEST_PLAIN:
+                        plain.add(match[0])
                     continue
                 # what such a run is depends on what stands around it
                 bound = "[" in words or "M." in words
