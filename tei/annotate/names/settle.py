@@ -30,6 +30,7 @@ __all__ = ["settle", "surnames"]
 
 _ENOUGH = 2.0
 _LONG = 20_000
+_NO_NAME_ENDS = ("ism", "isms", "ists")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -157,8 +158,9 @@ def _parts(text: str, made: Candidate, called: set[str]) -> Iterator[Candidate]:
 
 def _prior(first: Candidate, kind: int, listed: bool, as_given: bool) -> float:
     """What speaks for a word before its context: that a register lists it, that history knows it."""
-    if first.words[0].isupper() and len(first.words[0]) > 1 and not listed:
-        return -9.0
+    word = first.words[0]
+    if not listed and len(word) > 1 and (word.removesuffix("s").isupper() or word.endswith(_NO_NAME_ENDS)):
+        return -9.0  # `SSNs`, `Gaullists`
     if as_given:
         return 0.5 if listed and first.known else -1.0
     if listed:
