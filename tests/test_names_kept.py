@@ -12,7 +12,7 @@ _AROUND = (
     "He saw the {} there.",
     "[{}",
     "{}]",
-    "to the {} May 3",
+    "to the {} 13",
     "{} said no.",
     "\n{}\n",
     "the {}’s",
