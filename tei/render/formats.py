@@ -34,7 +34,13 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 FORMATS: Mapping[str, Format] = {
     "html": Format(
-        "html.xsl", ".html", "text/html", "one self-contained page", "page", facts=("survey", "citation"), linked=True
+        "html.xsl",
+        ".html",
+        "text/html",
+        "one self-contained page",
+        "page",
+        facts=("survey", "citation", "page"),
+        linked=True,
     ),
     "text": Format("text.xsl", ".txt", "text/plain", "plain text for reading"),
     "source": Format("source.xsl", ".source.txt", "text/plain", "the transcript again", "source"),

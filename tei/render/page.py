@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import sha256
+from secrets import token_hex
 
 from lxml import etree
 
 from tei.render.nesting import settle
 from tei.render.timeline import draw
 from tei.render.voice import colour, names, turns
+from tei.resources import resource
 
-__all__ = ["finish", "prune", "serialized"]
+__all__ = ["facts", "finish", "prune", "serialized"]
 
+_XSL = "http://www.w3.org/1999/XSL/Transform"
 _POLICY = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src {}; script-src {}"
 
 
@@ -28,19 +32,38 @@ def serialized(made: etree._ElementTree) -> bytes:
     return etree.tostring(made, method="html", encoding="UTF-8", doctype=doctype)
 
 
-def finish(made: etree._ElementTree, _: Mapping[str, str]) -> bytes:
+def facts(_: etree._ElementTree, __: Mapping[str, str]) -> dict[str, str]:
+    """What stands for the style sheet and the script of the page while it is made: a word that nobody can have written."""
+    return {"shell": token_hex(16)}
+
+
+def finish(made: etree._ElementTree, known: Mapping[str, str]) -> bytes:
     """The bytes of the page; nothing runs in it but the script that it was made with."""
     root = made.getroot()
     found, listed = turns(root), names(root)
     colour(root, found, listed)
     draw(root, found, listed)
     settle(root)
+    shell = {f"{known['shell']}{name}": text for name, text in _shell().items()} if known.get("shell") else {}
     policy = next((m for m in root.iter("meta") if m.get("http-equiv") == "Content-Security-Policy"), None)
     if policy is not None:
         scripts = (s.text or "" for s in root.iter("script") if s.get("type") is None)
         styles = (s.text or "" for s in root.iter("style"))
-        policy.set("content", _POLICY.format(_sources(styles), _sources(scripts)))
-    return serialized(made)
+        policy.set("content", _POLICY.format(_sources(styles, shell), _sources(scripts, shell)))
+    data = serialized(made)
+    for word, text in shell.items():
+        data = data.replace(word.encode(), text.encode(), 1)
+    return data
+
+
+@cache
+def _shell() -> Mapping[str, str]:
+    """The style sheet and the script of every page, from the stylesheets that write them."""
+    found = {}
+    for name in ("style", "script"):
+        written = etree.parse(resource("xslt", f"html/{name}.xsl")).find(f".//{name}//{{{_XSL}}}otherwise")
+        found[name] = "" if written is None else written.text or ""
+    return found
 
 
 def prune(root: etree._Element) -> None:
@@ -75,6 +98,11 @@ def _remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _sources(texts: Iterable[str]) -> str:
-    digests = (b64encode(sha256(text.encode()).digest()).decode() for text in texts)
+def _sources(texts: Iterable[str], shell: Mapping[str, str]) -> str:
+    digests = (_digest(shell[text]) if text in shell else _digest.__wrapped__(text) for text in texts)
     return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
+
+
+@cache
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()

@@ -95,6 +95,7 @@ def rendition(
     else:
         from tei.render.foreign import run
 
+        known = {name: value for name, value in known.items() if name != "shell"}  # what comes out may be no page
         own = run(Path(xslt), tree, {**known, **given}, reads=reads)
         middle = own.page if row.stylesheet == "html.xsl" else own.reading
         if middle is None or not row.finish:
@@ -108,7 +109,7 @@ def rendition(
             from tei.render.page import prune
 
             prune(made.getroot())
-    data = _finish(row)(made, given) if row.finish else bytes(made)
+    data = _finish(row)(made, {**known, **given}) if row.finish else bytes(made)
     if check:
         found += [*unknown(tree, row.stylesheet, path=path), *completeness(tree, data, format, params=given, path=path)]
     return Rendition(data, tuple(found))

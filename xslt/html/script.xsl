@@ -2,7 +2,7 @@
 <!-- What a page does better with a script than without. Nothing is fetched, nothing is stored. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template name="script">
-    <script><![CDATA[
+    <script><xsl:choose><xsl:when test="$shell"><xsl:value-of select="concat($shell, 'script')"/></xsl:when><xsl:otherwise><![CDATA[
 "use strict";
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -111,6 +111,6 @@
   addEventListener("hashchange", open);
   open();
 })();
-]]></script>
+]]></xsl:otherwise></xsl:choose></script>
   </xsl:template>
 </xsl:stylesheet>

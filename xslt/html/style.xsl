@@ -3,7 +3,7 @@
      Colours are variables; each has a contrast of 4.5 to 1 or more on both grounds of its scheme (WCAG 2.2, 1.4.3). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template name="style">
-    <style>
+    <style><xsl:choose><xsl:when test="$shell"><xsl:value-of select="concat($shell, 'style')"/></xsl:when><xsl:otherwise>
 :root{color-scheme:light dark;
 --paper:#fcfbf8;--tint:#f3efe6;--rule:#d9d3c7;--ink:#1d1b18;--quiet:#5f594f;--accent:#7a2e1d;--editor:#55548a;--link:#1f4e79;--edge:#8a8377;--mark:#f2e6bf;
 --voice-0:#7a2e1d;--voice-1:#1f4e79;--voice-2:#355e2b;--voice-3:#6a3d85;--voice-4:#6e4e00;--voice-5:#0b5a5e;--voice:var(--quiet);
@@ -243,6 +243,6 @@ a{color:inherit;text-decoration:none}
 p{orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 .notes li{break-inside:avoid}}
-    </style>
+    </xsl:otherwise></xsl:choose></style>
   </xsl:template>
 </xsl:stylesheet>
