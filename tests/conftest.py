@@ -41,7 +41,7 @@ class Session(pytest.Item):
     """The commands of a file, run one after the other in a folder of their own."""
 
     def runtest(self) -> None:
-        folder = Path(self.config._tmp_path_factory.mktemp(self.name))  # type: ignore[attr-defined]
+        folder = Path(self.config._tmp_path_factory.mktemp(self.name))
         written = self.path.read_text(encoding="utf-8")
         printed = BLOCK.sub(lambda block: self.block(block, folder), written)
         if printed == written:

@@ -132,7 +132,7 @@ def document(*instructions: str, root: str = "<a/>") -> bytes:
 def named(tmp_path: Path, *instructions: str, **more: object) -> list[tuple[str, str]]:
     path = tmp_path / "doc" / "a.xml"
     path.parent.mkdir(exist_ok=True)
-    found = schemas_for(parse_xml(document(*instructions)), path=path, **more)  # type: ignore[arg-type]
+    found = schemas_for(parse_xml(document(*instructions)), path=path, **more)
     return [(ref.kind, str(ref.path).replace(str(tmp_path), "T")) for ref in found]
 
 
@@ -253,7 +253,7 @@ class Server:
     """Answers as told; remembers what was asked."""
 
     def __init__(self, *answers: tuple[int, str, bytes]) -> None:
-        self.answers, self.asked = list(answers), []  # type: ignore[var-annotated]
+        self.answers, self.asked = list(answers), []
 
     def __call__(self, host: str, port: int, path: str) -> Server:
         self.asked.append((host, port, path))

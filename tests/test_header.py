@@ -57,7 +57,7 @@ def record(rows: Sequence[Row] = (), body: str = BODY, **more: object) -> Docume
         fields.append(Field(name, Span(start, start + len(label)), tuple(spans)))
     blocks = [Mark("p", Span(len(text), len(text) + len(body)))] if body else []
     name = more.pop("name", "<text>")
-    source = Source(text + body + "\n", str(name), **more)  # type: ignore[arg-type]
+    source = Source(text + body + "\n", str(name), **more)
     return Document(source, fields, blocks)
 
 

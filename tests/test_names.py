@@ -390,7 +390,7 @@ def test_long_texts(text: str) -> None:
 
 @needs_shared
 @pytest.mark.parametrize("path", dev_texts()[::6], ids=lambda p: p.stem)
-def test_real_documents(path) -> None:  # type: ignore[no-untyped-def]
+def test_real_documents(path) -> None:
     text = path.read_text(encoding="utf-8")
     register = load(SHARED / "eval" / "dev" / f"{path.stem.rsplit('_', 1)[0]}-people.csv")
     document = segment(Source(text))

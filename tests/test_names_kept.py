@@ -14,6 +14,7 @@ _AROUND = (
     "{}]",
     "to the {} 13",
     "{} said no.",
+    "He saw the {} to a man.",
     "\n{}\n",
     "the {}’s",
     ", {} Files",
@@ -21,7 +22,7 @@ _AROUND = (
 _RUNS = (
     "Soviet Union", "Page Smith", "M. Offer", "Mr. King", "Rostow Files", "Lenin Library", "Camp David", "President May",
     "Viet Minh", "Secretary Rusk", "E. Rusk", "United Nations General Assembly", "NATO Council", "Mr. [Rusk]", "Dulles Airport",
-    "The White House", "Santa Cruz", "Secretary of State", "Long Island", "New York Times", "Good Friday", "Prime Minister", "III",
+    "The White House", "Santa Cruz", "Secretary of State", "Long Island", "New York Times", "Good Friday", "Prime Minister", "III", "M. Vol", "Latvia M. Claims",
 )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def test_a_document_that_lost_something_is_not_given_out(monkeypatch: pytest.Mon
     encode = tei.pipeline.encode
 
     def forgetful(document: object) -> Tree:
-        tree = encode(document)  # type: ignore[arg-type]  # whatever the real one is given
+        tree = encode(document)  # whatever the real one is given
         for supplied in tree.root.iter("{*}supplied"):
             supplied.text = "most"
         return tree

@@ -197,7 +197,7 @@ Thompson
 def test_a_telegram() -> None:
     root = encoded(TELEGRAM)
     assert said(root, "t:opener/t:seg[@type='classification']") == ["SECRET", "NIACT"]
-    assert root.find(".//t:dateline/t:date", NS).get("when") == "1961-03-18T23:00:00"  # type: ignore[union-attr]
+    assert root.find(".//t:dateline/t:date", NS).get("when") == "1961-03-18T23:00:00"
     assert [dict(g.attrib)["reason"] for g in root.iterfind(".//t:gap", NS)] == ["illegible", "redacted"]
     assert said(root, "t:closer/t:signed") == ["Thompson"]
     assert turns(root) == []

@@ -31,7 +31,7 @@ def root(body: str, header: str = PEOPLE) -> etree._Element:
     return parse_xml(f"<TEI {NS}>{header}<text><body>{body}</body></text></TEI>".encode()).getroot()
 
 
-def said(rule, body: str, header: str = PEOPLE) -> list[str]:  # type: ignore[no-untyped-def]
+def said(rule, body: str, header: str = PEOPLE) -> list[str]:
     return [f"{f.message} ({f.hint})" if f.hint else f.message for f in rule(root(body, header))]
 
 

@@ -35,7 +35,7 @@ def one(context: str, body: str, **more: str) -> str:
 
 
 @pytest.fixture
-def said(tmp_path: Path):  # type: ignore[no-untyped-def]
+def said(tmp_path: Path):
     """``tag: message (hint)`` of each finding of a schema in a document."""
 
     def check(text: str, document: str = PLAY, *, phase: str | None = None) -> list[str]:
@@ -76,12 +76,12 @@ BINDINGS = ("", "xslt2")
         ("speech/@who", '<report test="//act[@n = string-length(current())]">odd</report>', ["speech: odd", "speech: odd"]),
     ],
 )  # fmt: skip
-def test_rules(said, binding: str, context: str, body: str, messages: list[str]) -> None:  # type: ignore[no-untyped-def]
+def test_rules(said, binding: str, context: str, body: str, messages: list[str]) -> None:
     assert said(one(context, body, binding=binding)) == messages
 
 
 @pytest.mark.parametrize("binding", BINDINGS)
-def test_the_first_rule_of_a_pattern_that_fits_is_the_one(said, binding: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_first_rule_of_a_pattern_that_fits_is_the_one(said, binding: str) -> None:
     first = '<rule context="act[@n = 1]"><assert test="false()">first</assert></rule>'
     every = '<rule context="act"><assert test="false()">any</assert></rule>'
     assert said(schema(f"<pattern>{first}{every}</pattern>", binding=binding)) == ["act: first", "act: any"]
@@ -91,7 +91,7 @@ def test_the_first_rule_of_a_pattern_that_fits_is_the_one(said, binding: str) ->
 
 
 @pytest.mark.parametrize("binding", BINDINGS)
-def test_variables(said, binding: str) -> None:  # type: ignore[no-untyped-def]
+def test_variables(said, binding: str) -> None:
     text = schema(
         """
         <let name="acts" value="count(//act)"/>
@@ -112,7 +112,7 @@ def test_variables(said, binding: str) -> None:  # type: ignore[no-untyped-def]
     assert said(text) == ["act: 2 acts, 3 twice is 6", "act: not the first"]
 
 
-def test_phases(said) -> None:  # type: ignore[no-untyped-def]
+def test_phases(said) -> None:
     rule = '<rule context="play"><report test="true()">{} <value-of select="$x"/></report></rule>'
     text = schema(
         '<let name="x" value="0"/>'
@@ -128,7 +128,7 @@ def test_phases(said) -> None:  # type: ignore[no-untyped-def]
         said(text, phase="middle")
 
 
-def test_abstract_rules(said) -> None:  # type: ignore[no-untyped-def]
+def test_abstract_rules(said) -> None:
     text = schema(
         '<pattern><rule abstract="true" id="numbered"><let name="n" value="@n"/>'
         '<assert test="$n">a <name/> has a number</assert></rule>'
@@ -138,7 +138,7 @@ def test_abstract_rules(said) -> None:  # type: ignore[no-untyped-def]
     assert said(text) == ["act: not 3", "title: a title has a number"]
 
 
-def test_abstract_patterns(said) -> None:  # type: ignore[no-untyped-def]
+def test_abstract_patterns(said) -> None:
     text = schema(
         '<pattern abstract="true" id="table"><param name="least" value="2"/>'
         '<rule context="$row"><let name="cells" value="$cell"/>'
@@ -150,7 +150,7 @@ def test_abstract_patterns(said) -> None:  # type: ignore[no-untyped-def]
     assert said(text) == ["act: act has 1", "play: play has 2"]
 
 
-def test_diagnostics_are_the_hint_and_subject_the_place(said) -> None:  # type: ignore[no-untyped-def]
+def test_diagnostics_are_the_hint_and_subject_the_place(said) -> None:
     text = schema(
         '<pattern><rule context="play"><assert test="act/@n = 2" diagnostics="d e" subject="title">no act 2</assert></rule></pattern>'
         '<diagnostics><diagnostic id="d">there are <value-of select="count(act)"/></diagnostic>'
@@ -197,14 +197,14 @@ def test_what_an_assertion_is_about(tmp_path: Path, test: str, about: set[str]) 
     assert found.about == about
 
 
-def test_namespaces_and_the_old_schematron(said) -> None:  # type: ignore[no-untyped-def]
+def test_namespaces_and_the_old_schematron(said) -> None:
     old = '<schema xmlns="http://www.ascc.net/xml/schematron"><ns prefix="t" uri="urn:t"/><pattern name="p">'
     old += '<rule context="t:a"><assert test="t:b">no b</assert></rule></pattern></schema>'
     assert said(old, '<a xmlns="urn:t"/>') == ["{urn:t}a: no b"]
     assert said(old, "<a/>") == []
 
 
-def test_keys(said) -> None:  # type: ignore[no-untyped-def]
+def test_keys(said) -> None:
     text = schema(
         '<xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="speaker" match="person" use="@id"/>'
         '<pattern><rule context="speech"><assert test="key(\'speaker\', @who)">nobody is <value-of select="@who"/></assert></rule>'
@@ -231,7 +231,7 @@ def test_keys(said) -> None:  # type: ignore[no-untyped-def]
         ("let $x := @who return string-length($x) = 3", True),
     ],
 )
-def test_later_xpath(said, test: str, holds: bool) -> None:  # type: ignore[no-untyped-def]
+def test_later_xpath(said, test: str, holds: bool) -> None:
     text = one("speech[@who eq 'b c']", f'<assert test="{test}">fails</assert>', binding="xslt2")
     assert said(text) == ([] if holds else ["speech: fails"])
 
@@ -239,7 +239,7 @@ def test_later_xpath(said, test: str, holds: bool) -> None:  # type: ignore[no-u
 # Includes
 
 
-def test_includes(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_includes(said, tmp_path: Path) -> None:
     (tmp_path / "parts").mkdir()
     pattern = '<pattern xmlns="http://purl.oclc.org/dsdl/schematron"><include href="rule.sch#r"/></pattern>'
     (tmp_path / "parts" / "pattern.sch").write_text(pattern)
@@ -250,7 +250,7 @@ def test_includes(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     assert said(schema(extended)) == ["act: met", "act: met"]
 
 
-def test_a_mistake_in_an_included_file_is_placed_there(said, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_mistake_in_an_included_file_is_placed_there(said, tmp_path: Path) -> None:
     path = tmp_path / "part.sch"
     path.write_text(
         '<pattern xmlns="http://purl.oclc.org/dsdl/schematron">\n<rule context="a">\n<assert test="b["/></rule></pattern>'
@@ -304,14 +304,14 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "line", "message"), WRONG, ids=[m[:40] for _, _, m in WRONG])
-def test_wrong_schemas(said, text: str, line: int, message: str) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_schemas(said, text: str, line: int, message: str) -> None:
     with pytest.raises(ResourceError) as caught:
         said(text)
     assert caught.value.message == message
     assert (Path(caught.value.path).name, caught.value.line) == ("rules.sch", line)
 
 
-def test_the_extra_is_named_where_it_is_missing(said, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_the_extra_is_named_where_it_is_missing(said, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "elementpath.xpath31", None)
     plain = one("act", "<assert test=\"@n = '1'\">first</assert>", binding="xslt2")
     assert said(plain) == ["act: first"]  # XPath 1.0 can do that

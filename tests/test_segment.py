@@ -63,7 +63,7 @@ def extent(document: Document, field: Field) -> list[Span]:
     start, end = field.label
     if start < end:
         before = start - text[:start].endswith("[")
-        after = parts[0].start if parts else end + len(re.match(r"(?:\s*[\]:.–—-])*", text[end:])[0])  # type: ignore[index]
+        after = parts[0].start if parts else end + len(re.match(r"(?:\s*[\]:.–—-])*", text[end:])[0])
         assert re.fullmatch(r"[\s\]:.–—-]*", text[end:after])
         parts.insert(0, Span(before, after))
     return parts

@@ -26,7 +26,7 @@ from tei.verify import locate
 def said(body: str | bytes, **more: str | Path) -> list[str]:
     """``message (hint)`` of each finding; a string is a body."""
     document = body if isinstance(body, bytes) else record(body)
-    return [f"{d.message} ({d.hint})" if d.hint else d.message for d in faults(document, **more)]  # type: ignore[arg-type]
+    return [f"{d.message} ({d.hint})" if d.hint else d.message for d in faults(document, **more)]
 
 
 # The words for each kind of mistake
