@@ -12,7 +12,7 @@ _RUNS = (
     "Soviet Union", "Page Smith", "M. Offer", "Mr. King", "Rostow Files", "Lenin Library", "Camp David", "President May",
     "Viet Minh", "Secretary Rusk", "E. Rusk", "United Nations General Assembly", "NATO Council", "Mr. [Rusk]",
     "Dulles Airport", "The White House", "Santa Cruz", "Secretary of State", "Long Island", "Good Friday",
-    "Prime Minister", "III", "M. Vol", "M. Study Russian", "Latvia M. Claims",
+    "Prime Minister", "III", "M. Officer", "Village M. Eric", "Latvia M. Claims",
 )  # fmt: skip
 
 

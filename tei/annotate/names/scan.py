@@ -141,7 +141,7 @@ def scan(text: str, places: list[Region]) -> Iterator[Candidate]:
                         plain.add(match[0])
                     continue
                 # what such a run is depends on what stands around it
-                bound = "[" in words or "M." in words
+                bound = "M." in words
                 if "\n" in words:
                     to, bound = _wrapped(text, at, to, start), True
                 two = pair(text, at, words, owns=owns) if words.count(" ") == 1 else None
