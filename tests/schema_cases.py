@@ -168,3 +168,9 @@ FOUND: Mapping[str, str] = {
     "note-mixed": "<p><note>x<p>y</p></note></p>",
     "note-field": '<p><note type="field">x</note></p>',
 }
+
+
+def said(body: str | bytes, **more: str | Path) -> list[str]:
+    """``message (hint)`` of each finding; a string is a body."""
+    document = body if isinstance(body, bytes) else record(body)
+    return [f"{d.message} ({d.hint})" if d.hint else d.message for d in faults(document, **more)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
@@ -11,39 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import SEED, SHARED, dev_texts, needs_shared
+from named import ID, REGISTER, marked, printed, record
 from tei.annotate.names import names
 from tei.diagnostic import Diagnostic
 from tei.model import Document, Field, Mark
 from tei.register import Register, load
 from tei.segment import segment
 from tei.text import Source, Span
-
-ID = re.compile(r"[a-z]([-_a-z0-9]*[a-z0-9])?")
-
-
-def record(text: str, *, participants: int = 0) -> Document:
-    """A document of one paragraph a line; the first ``participants`` of them are a list of participants."""
-    spans = [Span(*m.span()) for m in re.finditer(r"\S(?:.*\S)?", text)]
-    blocks = [Mark("item" if n < participants else "p", span) for n, span in enumerate(spans)]
-    if participants:
-        whole = Span(spans[0].start, spans[participants - 1].end)
-        blocks.insert(0, Mark("list", whole, {"type": "participants"}))
-    return Document(Source(text), blocks=blocks)
-
-
-def marked(document: Document, register: Register | None = None) -> list[tuple[str, str]]:
-    """(the name as printed, the id it has) of every name, in order."""
-    found = names(document, register)
-    return [
-        (document.source.slice(m.span), m.attrs.get("ref", "").removeprefix("#"))
-        for m in found
-        if isinstance(m, Mark) and m.kind == "persName"
-    ]
-
-
-def printed(text: str) -> list[str]:
-    return [name for name, _ in marked(record(text))]
-
 
 # the seed, read by hand: what is printed, whom it means, how often it stands in the body
 SEED_GOLD = {
@@ -260,70 +233,6 @@ def test_a_title_decides_between_two() -> None:
 def test_a_wife_is_another_person() -> None:
     found = marked(record("President Nixon and Mrs. Nixon came. Nixon spoke."))
     assert [ref for _, ref in found] == ["nixon", "nixon-2", "nixon"]
-
-
-REGISTER = """id,name,description
-p_RD1,"Rusk, Dean",Secretary of State
-p_HJC1,"Hill, John C.",Officer in Charge of River Plate Affairs
-p_HRC1,"Hill, Robert C.",Ambassador to Mexico
-p_EMS1,"Eisenhower, Milton S.","member, National Advisory Committee"
-p_DAW1,"Dulles, Allen W.",Director of Central Intelligence
-p_DJF1,"Dulles, John Foster",Secretary of State
-p_RN1,"Rockefeller, Nelson",Governor of New York
-p_AR1,"Anderson, Robert B.",Secretary of Commerce
-p_BE1,"Black, Eugene",Adviser to the President
-p_NVT1,Nguyen Van Thieu,"President, Republic of Vietnam"
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "ids"),
-    [
-        ("Secretary Rusk came. RUSK left. Rusk's aide.", ["p_RD1", "p_RD1", "p_RD1"]),
-        ("Mr. Dean Rusk", ["p_RD1"]),
-        ("Mr. Hill", [""]),
-        ("Ambassador Hill came. Mr. Hill left.", ["p_HRC1", "p_HRC1"]),
-        ("John Hill came. Hill left.", ["p_HJC1", "p_HJC1"]),
-        ("President Eisenhower came.", ["eisenhower"]),
-        ("Milton Eisenhower came. Dr. Eisenhower left.", ["p_EMS1", "p_EMS1"]),
-        ("Secretary Dulles came.", ["p_DJF1"]),
-        ("Allen Dulles came. Secretary Dulles left.", ["p_DAW1", "p_DJF1"]),
-        ("David Rockefeller came. Rockefeller left.", ["david-rockefeller", "david-rockefeller"]),
-        ("I met Secretary of the Treasury Anderson.", ["anderson"]),
-        ("the Black population; Black leaders spoke", []),
-        ("Gene Black came. He told Black so.", ["p_BE1", "p_BE1"]),
-        ("Mrs. Rusk came.", ["rusk"]),
-        ("Thieu said that President Nguyen Van Thieu agreed.", ["p_NVT1", "p_NVT1"]),
-    ],
-)
-def test_with_a_register(text: str, ids: list[str]) -> None:
-    assert [ref for _, ref in marked(record(text), load(REGISTER.encode()))] == ids
-
-
-def test_the_open_question_names_the_entries() -> None:
-    found = names(record("Mr. Hill agreed."), load(REGISTER.encode()))
-    messages = [(d.message, d.expected) for d in found if isinstance(d, Diagnostic) and d.code == "person-ambiguous"]
-    both = ("Hill, John C. (p_HJC1)", "Hill, Robert C. (p_HRC1)")
-    assert messages == [(f'"Mr. Hill" may be {both[0]} or {both[1]}', both)]
-
-
-def test_a_register_of_others_is_reported() -> None:
-    document = record("Premier Zhou Enlai agreed.")
-    found = [d.message for d in names(document, load(REGISTER.encode())) if isinstance(d, Diagnostic)]
-    assert found == ["none of the 10 people of the register is named in this document"]
-
-
-def test_a_registered_person_keeps_the_entry() -> None:
-    document = record("Secretary Rusk came.")
-    marked(document, load(REGISTER.encode()))
-    (rusk,) = document.people
-    assert (rusk.id, rusk.name, rusk.description, rusk.registered) == (
-        "p_RD1",
-        "Rusk, Dean",
-        "Secretary of State",
-        True,
-    )
-    assert rusk.forms == ("Secretary Rusk",)
 
 
 PIECES = st.sampled_from(

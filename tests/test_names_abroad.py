@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from named import marked, record
 from tei.register import load
 from tei.register.sound import sound
-from test_names import marked, record
 
 REGISTER = """id,name,description
 p_chou,Chou En-lai,Premier of the People's Republic of China
