@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from tei.diagnostic import Diagnostic, Severity
 from tei.validate import validate
 
-__all__ = ["ACCEPTED", "FOUND", "NARROWER", "REFUSED", "faults", "record"]
+__all__ = ["ACCEPTED", "FOUND", "NARROWER", "REFUSED", "faults", "record", "said"]
 
 HEADER = (
     "<teiHeader><fileDesc><titleStmt><title>t</title></titleStmt><publicationStmt><p/></publicationStmt>"

@@ -13,7 +13,7 @@ from lxml import etree
 
 import tei
 from data import SEED
-from schema_cases import HEADER, faults, record
+from schema_cases import HEADER, faults, record, said
 from tei.diagnostic import Diagnostic
 from tei.errors import InputError, LimitError
 from tei.parse import parse_xml
