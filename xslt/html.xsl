@@ -57,11 +57,11 @@
   <xsl:param name="tei"/>
   <!-- from tei/render/survey.py: the ids in the page; "yes" where a paragraph holds a block, or a name a link -->
   <xsl:param name="targets"/>
+  <xsl:param name="blocks-within" select="'yes'"/>
+  <xsl:param name="links-within" select="'yes'"/>
   <!-- from tei/render/page.py: what stands for the page's own style sheet and script until it is finished; they are large, and the same
        in each page -->
   <xsl:param name="shell"/>
-  <xsl:param name="blocks-within" select="'yes'"/>
-  <xsl:param name="links-within" select="'yes'"/>
   <!-- from tei/render/citation.py -->
   <xsl:param name="citation"/>
   <xsl:param name="key"/>

@@ -92,7 +92,7 @@ def prune(root: etree._Element) -> None:
 
 
 def _remove(element: etree._Element) -> None:
-    """Takes an element out, with the blank behind it."""
+    """Takes an element out, and the blank or the three points behind it."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
